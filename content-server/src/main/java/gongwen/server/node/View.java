@@ -1,0 +1,86 @@
+package gongwen.server.node;
+
+import gongwen.models.QualifiedName;
+import gongwen.rules.node.AccessList;
+import gongwen.rules.node.NodeId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reading nodes as one actor. What the actor may not read is absent from every answer and every count. */
+public interface View {
+
+    /** The root folder, {@code Company Home}. */
+    NodeId root();
+
+    /** A live node or a working copy of the actor. */
+    Optional<Node> node(NodeId id);
+
+    /** One version of a series by label; the label of the live node answers the live node. */
+    Optional<Node> version(NodeId series, String label);
+
+    /** All versions of a series, newest first, the live node among them; without the working copy. */
+    List<Node> versions(NodeId series);
+
+    /** The node at a path below the root of {@code cm:name}s through child associations, such as {@code /Sites/SJZ}. */
+    Optional<Node> atPath(String path);
+
+    /** The path of primary parents, such as {@code /Sites/SJZ}; empty if a part of it may not be read or it has none. */
+    Optional<String> path(NodeId id);
+
+    /** The folders that hold a node, the primary parent first; those the actor may not read are left out. */
+    List<Node> parents(NodeId id);
+
+    /**
+     * The children of a node through one kind of child association, working copies left out.
+     *
+     * @param order null for the order of names
+     */
+    Page<Node> children(NodeId parent, QualifiedName association, @Nullable List<NodeQuery.Order> order, Paging paging);
+
+    /** The live nodes a query finds, and exactly how many there are in all. */
+    Page<Node> query(NodeQuery query, Paging paging);
+
+    /** Working copies the actor may see, in a folder or anywhere, oldest first. */
+    Page<Node> workingCopies(@Nullable NodeId folder, Paging paging);
+
+    /** The peer associations of a node whose other end the actor may read too. */
+    List<PeerAssociation> associations(NodeId id, Direction direction);
+
+    /** What the actor may do with a node; empty if the actor may not even read it. */
+    Set<Permission> permissions(NodeId id);
+
+    /** All grants that hold on a node. */
+    List<Grant> grants(NodeId id);
+
+    /** The change log after a token, oldest first; {@code after} null starts at the beginning. */
+    List<LoggedChange> changes(@Nullable Long after, int maxItems);
+
+    /** The token of the newest entry of the change log. */
+    long latestChange();
+
+    /** Which end of a peer association a node is. */
+    enum Direction {
+        SOURCE,
+        TARGET,
+        EITHER
+    }
+
+    /** A peer association; it is addressed by its own number. */
+    record PeerAssociation(long id, NodeId source, QualifiedName type, NodeId target) {}
+
+    /** A grant in force on a node, and whether it is set there or inherited. */
+    record Grant(AccessList.Entry entry, boolean direct) {}
+
+    /** One entry of the change log. */
+    record LoggedChange(long token, NodeId node, Kind kind, java.time.Instant at) {
+        /** What happened to the node. */
+        public enum Kind {
+            CREATED,
+            UPDATED,
+            DELETED,
+            SECURITY
+        }
+    }
+}

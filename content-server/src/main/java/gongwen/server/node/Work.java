@@ -1,0 +1,126 @@
+package gongwen.server.node;
+
+import gongwen.models.QualifiedName;
+import gongwen.rules.node.AccessList;
+import gongwen.rules.node.ContentInfo;
+import gongwen.rules.node.NodeId;
+import gongwen.server.content.ReceivedContent;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shaping one change as one actor. Reads see the database, not the pending draft, except where said. Each method checks
+ * the actor's permission and the content model at once; the rules judge the whole at the end.
+ */
+public interface Work extends View {
+
+    /** Creates a node from a description; needs {@link Permission#ADD_CHILDREN} on the parent. */
+    NodeId create(NewNode node);
+
+    /**
+     * Changes properties, aspects and type of a live node or of a working copy; a null value removes a property.
+     *
+     * @param expectedToken refuse with a conflict unless the node's change token is this; null for no check
+     */
+    void update(NodeId id, @Nullable Long expectedToken, Patch patch);
+
+    /**
+     * Replaces the content stream; null removes it.
+     *
+     * @param newVersion keep the state before as an old version and count up
+     */
+    void setContent(NodeId id, @Nullable Long expectedToken, @Nullable ReceivedContent content, boolean newVersion);
+
+    /** Moves a node from one of its folders to another. */
+    void move(NodeId id, NodeId from, NodeId to);
+
+    /** Files a node in one more folder (secondary child association). */
+    void addParent(NodeId id, NodeId folder);
+
+    /** Takes a node out of one folder; the last one unfiles it. */
+    void removeParent(NodeId id, NodeId folder);
+
+    /** Takes a node out of all folders. */
+    void unfile(NodeId id);
+
+    /** Deletes a live node with all its versions and primary descendants; into the trash unless {@code forGood}. */
+    void delete(NodeId id, boolean forGood);
+
+    /** Deletes one version; deleting the newest makes the one before it the live node, deleting the only one the node. */
+    void deleteVersion(NodeId series, String label);
+
+    long relate(NodeId source, QualifiedName association, NodeId target);
+
+    void unrelate(long association);
+
+    /** Replaces the permissions set on the node itself; needs {@link Permission#CHANGE_PERMISSIONS}. */
+    void setAccess(NodeId id, AccessList access);
+
+    /** Makes a private working copy and answers its id; the series is locked for everyone else. */
+    NodeId checkOut(NodeId series);
+
+    void cancelCheckOut(NodeId workingCopy);
+
+    /** Turns a working copy into the next version of its series, and answers the series. */
+    NodeId checkIn(
+            NodeId workingCopy, boolean major, @Nullable String comment, Patch patch, @Nullable ReceivedContent content);
+
+    /** Copies a node into a folder: properties, aspects and the shared content, not its versions. */
+    NodeId copy(NodeId source, NodeId folder, Patch patch);
+
+    /**
+     * What to create.
+     *
+     * @param type its type
+     * @param aspects aspects beyond the mandatory ones of its type
+     * @param properties its properties; {@code cm:name} is required
+     * @param parent the primary parent; null creates it unfiled
+     * @param association the child association, {@code cm:contains} in a folder
+     * @param content its stream, null for none
+     * @param sharedContent bytes the repository already keeps, instead of {@code content}
+     * @param access permissions of its own
+     * @param initial how it enters its version series
+     */
+    record NewNode(
+            QualifiedName type,
+            Set<QualifiedName> aspects,
+            Map<QualifiedName, ? extends @Nullable Object> properties,
+            @Nullable NodeId parent,
+            QualifiedName association,
+            @Nullable ReceivedContent content,
+            @Nullable ContentInfo sharedContent,
+            AccessList access,
+            Initial initial) {}
+
+    /** The versioning state a node is created in (CMIS 1.1, 2.2.4.1). */
+    enum Initial {
+        NONE,
+        MINOR,
+        MAJOR,
+        CHECKED_OUT
+    }
+
+    /**
+     * A change of metadata.
+     *
+     * @param properties values to set; null removes
+     * @param addAspects aspects to add
+     * @param removeAspects aspects to remove, their properties with them
+     * @param type the type to specialise to, null to leave it
+     */
+    record Patch(
+            Map<QualifiedName, ? extends @Nullable Object> properties,
+            Set<QualifiedName> addAspects,
+            Set<QualifiedName> removeAspects,
+            @Nullable QualifiedName type) {
+
+        /** Changes nothing. */
+        public static final Patch NOTHING = new Patch(Map.of(), Set.of(), Set.of(), null);
+
+        /** Sets properties only. */
+        public static Patch of(Map<QualifiedName, ? extends @Nullable Object> properties) {
+            return new Patch(properties, Set.of(), Set.of(), null);
+        }
+    }
+}
