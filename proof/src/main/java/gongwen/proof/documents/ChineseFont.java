@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -16,6 +17,10 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 final class ChineseFont implements AutoCloseable {
 
     private static final Path FILE = Path.of("/usr/share/fonts/truetype/arphic/uming.ttc");
+
+    /** What a reader needs to draw outlines; the bitmaps and layout tables of the whole font stay out. */
+    private static final List<String> OUTLINE_TABLES = List.of(
+            "head", "hhea", "maxp", "name", "OS/2", "cmap", "post", "loca", "glyf", "hmtx", "cvt ", "fpgm", "prep");
 
     private final TrueTypeCollection collection;
     private final TrueTypeFont font;
@@ -52,7 +57,7 @@ final class ChineseFont implements AutoCloseable {
 
     /** A TrueType file that holds only the characters of this text. */
     byte[] subset(String text) throws IOException {
-        TTFSubsetter subsetter = new TTFSubsetter(font);
+        TTFSubsetter subsetter = new TTFSubsetter(font, OUTLINE_TABLES);
         text.codePoints().forEach(subsetter::add);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         subsetter.writeToStream(out);
