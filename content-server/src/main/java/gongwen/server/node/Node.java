@@ -47,6 +47,8 @@ public record Node(NodeState state, Version version) {
     }
 
     public String name() {
-        return state.properties().text(gongwen.models.names.Cm.NAME).orElse(state.id().toString());
+        return state.properties()
+                .text(gongwen.models.names.Cm.NAME)
+                .orElse(state.id().toString());
     }
 }

@@ -64,7 +64,11 @@ public interface Work extends View {
 
     /** Turns a working copy into the next version of its series, and answers the series. */
     NodeId checkIn(
-            NodeId workingCopy, boolean major, @Nullable String comment, Patch patch, @Nullable ReceivedContent content);
+            NodeId workingCopy,
+            boolean major,
+            @Nullable String comment,
+            Patch patch,
+            @Nullable ReceivedContent content);
 
     /** Copies a node into a folder: properties, aspects and the shared content, not its versions. */
     NodeId copy(NodeId source, NodeId folder, Patch patch);

@@ -1,0 +1,30 @@
+package gongwen.server.operation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.util.unit.DataSize;
+
+/** Whether the content store's file system takes files and has room left. */
+final class ContentStoreHealth extends AbstractHealthIndicator {
+
+    /** Below this a server is taken out of service before uploads begin to fail. */
+    private static final DataSize ROOM_NEEDED = DataSize.ofMegabytes(200);
+
+    private final Path content;
+
+    ContentStoreHealth(Path content) {
+        super("The content store cannot be reached");
+        this.content = content;
+    }
+
+    @Override
+    protected void doHealthCheck(Health.Builder health) throws IOException {
+        Files.createDirectories(content);
+        long free = Files.getFileStore(content).getUsableSpace();
+        boolean usable = Files.isWritable(content) && free >= ROOM_NEEDED.toBytes();
+        (usable ? health.up() : health.outOfService()).withDetail("freeBytes", free);
+    }
+}
