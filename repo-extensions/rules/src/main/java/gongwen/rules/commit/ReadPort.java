@@ -14,6 +14,9 @@ public interface ReadPort {
 
     Optional<NodeState> node(NodeId id);
 
+    /** Whether a type is another or derives from it, so that a subtype made later escapes no rule. */
+    boolean isA(QualifiedName type, QualifiedName ancestor);
+
     /** The child of a folder by {@code cm:name}, compared as the repository compares names. */
     Optional<NodeState> child(NodeId parent, String name);
 

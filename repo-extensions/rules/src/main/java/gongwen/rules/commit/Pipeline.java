@@ -1,0 +1,74 @@
+package gongwen.rules.commit;
+
+import gongwen.rules.node.NodeId;
+import java.util.List;
+
+/**
+ * Judges a commit and completes it: what the client asks is admitted, the editors amend it until every one of them is
+ * at rest, and the validators judge what it has become. Stateless, so one instance serves every commit.
+ */
+public final class Pipeline {
+
+    private static final int VISITS_PER_NODE = 50;
+
+    private final List<Validator> admission;
+    private final List<Editor> editors;
+    private final List<Validator> validators;
+
+    /**
+     * @param admission judge the client's own changes, before any editor touches them
+     * @param editors amend, in this order
+     * @param validators judge the final states of every change, the rules' own included
+     */
+    public Pipeline(List<Validator> admission, List<Editor> editors, List<Validator> validators) {
+        this.admission = List.copyOf(admission);
+        this.editors = List.copyOf(editors);
+        this.validators = List.copyOf(validators);
+    }
+
+    /**
+     * Runs every rule.
+     *
+     * @param asked what the client wants: changes of origin {@code CLIENT}, every node of a deleted subtree among them
+     * @param circumstances with a read port that answers from what is stored, without {@code asked}; the pipeline lays
+     *     the pending changes over it
+     * @return the final draft: the asked entries as amended, then what the rules changed or created
+     * @throws CommitRefused with every violation found, of the admission if it has any, else of the validators
+     * @throws IllegalStateException naming the editor that does not come to rest, or one that amends a missing node
+     */
+    public Draft run(Draft asked, Circumstances circumstances) {
+        PendingChanges pending = new PendingChanges(asked, circumstances);
+        Circumstances laid =
+                new Circumstances(circumstances.actor(), circumstances.at(), circumstances.zone(), pending);
+        judge(admission, pending, laid);
+        edit(pending, laid);
+        judge(validators, pending, laid);
+        return pending.toDraft();
+    }
+
+    private void edit(PendingChanges pending, Circumstances circumstances) {
+        String lastToAmend = "none";
+        for (NodeId next = pending.nextToShow(); next != null; next = pending.nextToShow()) {
+            if (pending.timesShown(next) > VISITS_PER_NODE) {
+                throw new IllegalStateException("Editor " + lastToAmend + " does not come to rest on node " + next);
+            }
+            for (Editor editor : editors) {
+                boolean amended = false;
+                for (Amendment amendment : editor.edit(pending.change(next), circumstances)) {
+                    amended |= pending.apply(amendment);
+                }
+                lastToAmend = amended ? editor.getClass().getSimpleName() : lastToAmend;
+            }
+        }
+    }
+
+    private static void judge(List<Validator> judges, PendingChanges pending, Circumstances circumstances) {
+        Violations all = Violations.NONE;
+        for (Change change : pending.changes()) {
+            for (Validator judge : judges) {
+                all = all.and(judge.validate(change, circumstances));
+            }
+        }
+        all.throwIfAny();
+    }
+}
