@@ -49,6 +49,9 @@ final class ModelNames {
     private final List<String> messages = new ArrayList<>();
     private final Path output;
 
+    /** An override repeats the name of an inherited property. */
+    private boolean inOverrides;
+
     private ModelNames(Path output) {
         this.output = output;
     }
@@ -86,11 +89,18 @@ final class ModelNames {
                 return false;
             }
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-                    collect(xml);
-                }
+                xml.next();
+                inspect(xml);
             }
             return true;
+        }
+    }
+
+    private void inspect(XMLStreamReader xml) throws XMLStreamException {
+        if (xml.hasName() && xml.getLocalName().equals("overrides")) {
+            inOverrides = xml.isStartElement();
+        } else if (xml.isStartElement() && !inOverrides) {
+            collect(xml);
         }
     }
 
@@ -106,7 +116,7 @@ final class ModelNames {
             if (xml.getLocalName().equals("title")) {
                 title = xml.getElementText().strip();
             } else {
-                collect(xml);
+                inspect(xml);
             }
         }
         names.computeIfAbsent(name.substring(0, colon), prefix -> new TreeMap<>())
