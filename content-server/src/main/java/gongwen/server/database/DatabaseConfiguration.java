@@ -1,19 +1,17 @@
 package gongwen.server.database;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
-import org.jooq.conf.RenderQuotedNames;
-import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/** Opens the database; Boot's Flyway brings its schema up to date before anybody uses it. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseConfiguration {
@@ -25,26 +23,23 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource(DatabaseProperties properties, DataDirectory data) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("database");
-        config.setJdbcUrl(properties.urlIn(data));
-        config.setUsername(properties.user());
-        config.setPassword(properties.password());
-        config.setMaximumPoolSize(properties.connections());
-        config.setConnectionTimeout(properties.patience().toMillis());
-        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        return new HikariDataSource(config);
+        return Pool.open(
+                properties.urlIn(data),
+                properties.user(),
+                properties.password(),
+                properties.connections(),
+                properties.patience());
     }
 
-    /** SQL is rendered without quotes, because H2 folds names to upper case and PostgreSQL to lower case. */
     @Bean
-    DSLContext dsl(DataSource dataSource, DatabaseProperties properties, DataDirectory data) {
-        SQLDialect dialect =
-                properties.urlIn(data).startsWith("jdbc:postgresql:") ? SQLDialect.POSTGRES : SQLDialect.H2;
-        Settings settings = new Settings()
-                .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
-                .withRenderSchema(false)
-                .withExecuteLogging(false);
-        return DSL.using(dataSource, dialect, settings);
+    @DependsOnDatabaseInitialization
+    Database database(DataSource dataSource, DatabaseProperties properties, DataDirectory data) {
+        return new Database(dataSource, Dialect.of(properties.urlIn(data)));
+    }
+
+    /** For reading only: what is written must go through {@link Database#write} to be durable on H2. */
+    @Bean
+    DSLContext dsl(DataSource dataSource, Database database) {
+        return DSL.using(dataSource, database.dialect().jooq(), Transaction.SETTINGS);
     }
 }

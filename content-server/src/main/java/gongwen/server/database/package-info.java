@@ -1,4 +1,4 @@
-/** The one relational database behind everything: H2 in the data directory, or PostgreSQL. */
+/** The one relational database: connections, transactions that are durable when they return, and what its errors mean. */
 @NullMarked
 package gongwen.server.database;
 

@@ -1,0 +1,49 @@
+package gongwen.server.database;
+
+import org.jooq.SQLDialect;
+
+/** The databases Gongwen runs on, and all that differs between them. */
+public enum Dialect {
+    H2(SQLDialect.H2, " for update", ""),
+    POSTGRESQL(SQLDialect.POSTGRES, " for share", " collate \"C\"");
+
+    private final SQLDialect jooq;
+    private final String shareLock;
+    private final String binaryCollation;
+
+    Dialect(SQLDialect jooq, String shareLock, String binaryCollation) {
+        this.jooq = jooq;
+        this.shareLock = shareLock;
+        this.binaryCollation = binaryCollation;
+    }
+
+    /**
+     * Tells the database by its JDBC URL.
+     *
+     * @throws IllegalArgumentException if it is neither
+     */
+    public static Dialect of(String jdbcUrl) {
+        if (jdbcUrl.startsWith("jdbc:h2:")) {
+            return H2;
+        }
+        if (jdbcUrl.startsWith("jdbc:postgresql:")) {
+            return POSTGRESQL;
+        }
+        throw new IllegalArgumentException(
+                "gongwen.database.url must start with jdbc:h2: or jdbc:postgresql:, but is " + jdbcUrl);
+    }
+
+    SQLDialect jooq() {
+        return jooq;
+    }
+
+    /** What ends a select that keeps others from changing its rows; H2 has no shared row locks. */
+    public String shareLock() {
+        return shareLock;
+    }
+
+    /** What follows a text column to have it compared by code points. */
+    public String binaryCollation() {
+        return binaryCollation;
+    }
+}
