@@ -1,0 +1,93 @@
+package gongwen.proof.bench;
+
+import gongwen.proof.cmis.BrowserBinding;
+import gongwen.proof.cmis.Credentials;
+import gongwen.proof.process.PostgresCluster;
+import gongwen.proof.process.ProcessUsage;
+import gongwen.proof.process.ServerProcess;
+import gongwen.proof.process.ServerSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** A server started for the benchmark, with its database and its data, all removed at the end. */
+final class BenchedServer implements AutoCloseable {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    private final Optional<PostgresCluster> cluster;
+    private final Path directory;
+    private final Credentials credentials;
+    private final ServerProcess server;
+    private final Duration firstStart;
+
+    private BenchedServer(Optional<PostgresCluster> cluster, Path directory) throws IOException {
+        this.cluster = cluster;
+        this.directory = directory;
+        String password = UUID.randomUUID().toString();
+        this.credentials = new Credentials(Stock.USER, password);
+        ServerSettings settings = ServerSettings.demo(directory.resolve("data"), password);
+        if (cluster.isPresent()) {
+            settings = settings.on(cluster.get().newDatabase());
+        }
+        long start = System.nanoTime();
+        this.server = ServerProcess.start(settings);
+        this.firstStart = Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    static BenchedServer start(Options.Database database, Path directory) throws IOException {
+        Path own = Files.createTempDirectory(directory, "gongwen-bench-");
+        return new BenchedServer(
+                database == Options.Database.POSTGRESQL ? Optional.of(PostgresCluster.start()) : Optional.empty(), own);
+    }
+
+    /** From the start of an empty installation, demo district included, to the first answer. */
+    Duration firstStart() {
+        return firstStart;
+    }
+
+    /** Stops and starts the server: from the start to the first answer. */
+    Duration restart() throws IOException {
+        server.stop();
+        long start = System.nanoTime();
+        server.startAgain();
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    String logIn() throws IOException {
+        return BrowserBinding.logIn(server.url(), credentials, TIMEOUT);
+    }
+
+    BrowserBinding withTicket(String ticket) {
+        return BrowserBinding.withTicket(server.url(), ticket, TIMEOUT);
+    }
+
+    BrowserBinding withPassword() {
+        return BrowserBinding.withPassword(server.url(), credentials, TIMEOUT);
+    }
+
+    ProcessUsage serverUsage() throws IOException {
+        return ProcessUsage.of(server.handle());
+    }
+
+    /** Empty where the database lives in the server. */
+    Optional<ProcessUsage> databaseUsage() throws IOException {
+        return cluster.isPresent() ? Optional.of(ProcessUsage.of(cluster.get().handle())) : Optional.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        cluster.ifPresent(PostgresCluster::close);
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
