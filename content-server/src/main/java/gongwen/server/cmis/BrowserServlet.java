@@ -1,0 +1,60 @@
+package gongwen.server.cmis;
+
+import gongwen.server.access.CurrentActor;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.chemistry.opencmis.commons.impl.Constants;
+import org.apache.chemistry.opencmis.commons.server.CallContext;
+import org.apache.chemistry.opencmis.commons.server.MutableCallContext;
+import org.apache.chemistry.opencmis.server.impl.browser.CmisBrowserBindingServlet;
+import org.apache.chemistry.opencmis.server.shared.TempStoreOutputStreamFactory;
+import org.jspecify.annotations.Nullable;
+
+/** The Browser binding at Alfresco's address. */
+final class BrowserServlet extends CmisBrowserBindingServlet {
+
+    static final String ADDRESS = "/alfresco/api/-default-/public/cmis/versions/1.1/browser";
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient CurrentActor caller;
+    private final transient Refusals refusals;
+
+    BrowserServlet(CurrentActor caller, Refusals refusals) {
+        this.caller = caller;
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        boolean wholeService = RepositoryRequest.namesService(request)
+                && request.getMethod().equals("GET")
+                && request.getParameter(Constants.PARAM_SELECTOR) == null;
+        super.service(new RepositoryRequest(request, wholeService), response);
+    }
+
+    @Override
+    protected CallContext createContext(
+            ServletContext servletContext,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            TempStoreOutputStreamFactory streams) {
+        RequestGuard.refuseScriptsOfOtherSites(request);
+        CallContext context = super.createContext(servletContext, request, response, streams);
+        ((MutableCallContext) context).put(CallContext.USERNAME, caller.actor().userId());
+        return context;
+    }
+
+    @Override
+    protected void printError(
+            @Nullable CallContext context,
+            Exception failure,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        super.printError(context, refusals.rendered(failure, request), request, response);
+    }
+}
