@@ -1,0 +1,62 @@
+package gongwen.models.lifecycle;
+
+import gongwen.models.QualifiedName;
+import gongwen.models.tables.Label;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One state machine.
+ *
+ * @param type the type whose nodes live by it
+ * @param property the property that holds the state
+ * @param initial the state of a node created without one
+ * @param elements what the document consists of besides its text
+ * @param guarded properties that no client types
+ */
+public record Lifecycle(
+        String id,
+        Label label,
+        QualifiedName type,
+        QualifiedName property,
+        String initial,
+        List<QualifiedName> elements,
+        Set<QualifiedName> guarded,
+        Map<String, State> states,
+        List<Transition> transitions) {
+
+    public Optional<State> state(String id) {
+        return Optional.ofNullable(states.get(id));
+    }
+
+    /** The transition a creation in a state makes. */
+    public Optional<Transition> creation(String to) {
+        return transitions.stream()
+                .filter(each -> each.isCreation() && each.to().equals(to))
+                .findFirst();
+    }
+
+    /** The transition between two different states. */
+    public Optional<Transition> between(String from, String to) {
+        return transitions.stream()
+                .filter(each -> each.from().contains(from) && each.to().equals(to) && each.trigger() == null)
+                .findFirst();
+    }
+
+    /** The transitions that stay in a state and are made by changing a property. */
+    public List<Transition> triggered(String state) {
+        return transitions.stream()
+                .filter(each -> each.trigger() != null && each.from().contains(state))
+                .toList();
+    }
+
+    /** A transition by its event. */
+    public Transition event(String event) {
+        return transitions.stream()
+                .filter(each -> each.event().equals(event))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Lifecycle " + id + " has no event " + event));
+    }
+}

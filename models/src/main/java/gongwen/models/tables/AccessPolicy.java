@@ -1,0 +1,66 @@
+package gongwen.models.tables;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Who may see and work on what, besides those cleared for its level (domain.md 4.4). */
+public record AccessPolicy(Map<String, Grants> documents, Map<String, List<String>> boxes, Stubs stubs) {
+
+    /**
+     * Grants on one sort of document.
+     *
+     * @param readers the units whose cleared persons read it: handler, issuer, addressee
+     * @param editors roles that work on it, by the same units
+     */
+    public record Grants(String what, List<String> readers, Map<String, List<String>> editors, Source source) {}
+
+    /**
+     * Who sees stubs of classified paper (H5).
+     *
+     * @param editors roles in the registering unit
+     * @param readers groups
+     */
+    public record Stubs(List<String> editors, List<String> readers, Source source) {}
+
+    private static final Set<String> UNITS = Set.of("handler", "issuer", "addressee");
+
+    static AccessPolicy read(TableEntry table) {
+        Map<String, Grants> documents = Rows.byId(table.rows("documents"), AccessPolicy::grants, Grants::what);
+        Map<String, List<String>> boxes = new TreeMap<>();
+        for (TableEntry row : table.rows("boxes")) {
+            boxes.put(row.text("what"), row.texts("contributors"));
+            row.source();
+            row.end();
+        }
+        TableEntry stubs = table.nested("stubs").orElseThrow(() -> table.broken("'stubs' is missing"));
+        Stubs seen = new Stubs(stubs.texts("editors"), stubs.texts("readers"), stubs.source());
+        stubs.end();
+        table.end();
+        return new AccessPolicy(documents, Map.copyOf(boxes), seen);
+    }
+
+    private static Grants grants(TableEntry row) {
+        Map<String, List<String>> editors = new TreeMap<>();
+        TableEntry byUnit = row.nested("editors").orElseThrow(() -> row.broken("'editors' is missing"));
+        for (String unit : byUnit.keysLeft()) {
+            editors.put(unit, byUnit.texts(unit));
+        }
+        Grants grants = new Grants(row.text("what"), row.texts("readers"), Map.copyOf(editors), row.source());
+        if (!UNITS.containsAll(grants.readers) || !UNITS.containsAll(editors.keySet())) {
+            throw row.broken("a unit is one of " + UNITS);
+        }
+        row.end();
+        return grants;
+    }
+
+    public Grants grants(String what) {
+        return Objects.requireNonNull(documents.get(what), what);
+    }
+
+    public List<String> contributors(String box) {
+        return Objects.requireNonNull(boxes.get(box), box);
+    }
+}

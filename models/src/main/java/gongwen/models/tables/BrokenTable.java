@@ -1,0 +1,11 @@
+package gongwen.models.tables;
+
+/** A table that must not be used; the message names the file, the line and what is wrong with it. */
+public final class BrokenTable extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public BrokenTable(String file, int line, String reason) {
+        super(file + ":" + line + ": " + reason);
+    }
+}

@@ -1,0 +1,73 @@
+package gongwen.models.tables;
+
+import gongwen.models.QualifiedName;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One kind of document (文种, T8), or one of the office's work notes.
+ *
+ * @param directions the ways it may go, from issuer to main recipient
+ * @param category whether it asks for handling
+ * @param requires elements it needs beyond those that every document has
+ * @param issuers kinds of unit that may issue it; empty means every one
+ * @param repliedBy kinds by which it must be answered; empty means it may end without an answer
+ * @param mainTo whether it has main recipients (主送)
+ * @param oneMatter whether one document carries one matter (一文一事)
+ * @param noRequests whether it must not carry a request (T15(4))
+ * @param isReply whether it must answer a document
+ * @param passDirectly whether its recipient may assign it without a leader's instruction
+ * @param workNote whether it is a work note (工作便函, S15), not one of the 15 kinds
+ */
+public record Kind(
+        String id,
+        Label label,
+        Set<Direction> directions,
+        Category category,
+        List<QualifiedName> requires,
+        Set<String> issuers,
+        Set<String> repliedBy,
+        boolean mainTo,
+        boolean oneMatter,
+        boolean noRequests,
+        boolean isReply,
+        boolean passDirectly,
+        boolean workNote,
+        Source source) {
+
+    /** The way a document goes between two units. */
+    public enum Direction {
+        UP,
+        DOWN,
+        LEVEL
+    }
+
+    /** What its recipient is to do with it. */
+    public enum Category {
+        READING,
+        DECISION
+    }
+
+    static Kind read(TableEntry row) {
+        Kind kind = new Kind(
+                row.text("id"),
+                row.label(),
+                Set.copyOf(row.choices("directions", Direction.class)),
+                row.choice("category", Category.class),
+                row.names("requires"),
+                Set.copyOf(row.texts("issuers")),
+                Set.copyOf(row.texts("repliedBy")),
+                row.optionalText("mainTo").map(Boolean::valueOf).orElse(true),
+                row.flag("oneMatter"),
+                row.flag("noRequests"),
+                row.flag("isReply"),
+                row.flag("passDirectly"),
+                row.flag("workNote"),
+                row.source());
+        if (kind.directions.isEmpty()) {
+            throw row.broken("kind " + kind.id + " goes in no direction");
+        }
+        row.end();
+        return kind;
+    }
+}

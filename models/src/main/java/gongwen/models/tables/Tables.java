@@ -1,0 +1,38 @@
+package gongwen.models.tables;
+
+import java.util.Map;
+
+/** Every table of the office, read and checked. */
+public record Tables(
+        Kinds kinds,
+        Levels levels,
+        Phases phases,
+        Deadlines deadlines,
+        Numbering numbering,
+        AccessPolicy access,
+        Map<String, Reason> reasons,
+        Map<String, PublicStatus> statuses,
+        Map<String, Collective> collectives) {
+
+    /**
+     * Reads the tables of {@code /gongwen/*.yaml}.
+     *
+     * @throws BrokenTable naming file, line and reason
+     */
+    public static Tables read() {
+        return new Tables(
+                Kinds.read(table("kinds")),
+                Levels.read(table("levels")),
+                Phases.read(table("phases")),
+                Deadlines.read(table("deadlines")),
+                Numbering.read(table("numbering")),
+                AccessPolicy.read(table("access")),
+                Rows.byId(table("reasons").rows("reasons"), Reason::read, Reason::id),
+                Rows.byId(table("statuses").rows("statuses"), PublicStatus::read, PublicStatus::id),
+                Rows.byId(table("recipients").rows("collectives"), Collective::read, Collective::name));
+    }
+
+    private static TableEntry table(String name) {
+        return TableEntry.ofResource("/gongwen/" + name + ".yaml");
+    }
+}
