@@ -64,6 +64,13 @@ public final class BrowserBinding implements AutoCloseable {
         return connection.get(target, Map.of("Authorization", authorization));
     }
 
+    /** Where the repository begins. */
+    public String rootFolderId() throws IOException {
+        HttpAnswer answer =
+                connection.get(PATH + "?cmisselector=repositoryInfo", Map.of("Authorization", authorization));
+        return property(answer, "rootFolderId");
+    }
+
     /** Reads an object by its path. */
     public HttpAnswer getByPath(String path) throws IOException {
         StringBuilder target = new StringBuilder(PATH).append("/root");

@@ -96,6 +96,14 @@ public final class HttpConnection implements AutoCloseable {
         }
     }
 
+    /** Sends these bytes and closes without waiting for an answer, as a client that dies does. */
+    public void sendAndHangUp(byte[] head, byte[] body) throws IOException {
+        connect();
+        out.write(joined(head, body));
+        out.flush();
+        close();
+    }
+
     @Override
     public void close() {
         try {

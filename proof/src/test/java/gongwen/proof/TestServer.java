@@ -1,0 +1,80 @@
+package gongwen.proof;
+
+import gongwen.proof.cmis.BrowserBinding;
+import gongwen.proof.cmis.CmisConnection;
+import gongwen.proof.cmis.Credentials;
+import gongwen.proof.http.HttpConnection;
+import gongwen.proof.process.ServerProcess;
+import gongwen.proof.process.ServerSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.apache.chemistry.opencmis.client.api.Session;
+
+/** A server with the demo district in a directory of its own, both removed at the end. */
+public final class TestServer implements AutoCloseable {
+
+    public static final String ADMIN = "admin";
+    public static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    private static final String PASSWORD = "Proof-" + Long.toString(System.nanoTime(), 36);
+
+    private final Path directory;
+    private final ServerProcess process;
+
+    private TestServer(Path directory, ServerProcess process) {
+        this.directory = directory;
+        this.process = process;
+    }
+
+    public static TestServer start(Storage storage) throws IOException {
+        return start(storage, UnaryOperator.identity());
+    }
+
+    /** Starts a server whose settings differ from the demo's. */
+    public static TestServer start(Storage storage, UnaryOperator<ServerSettings> difference) throws IOException {
+        Path directory = Files.createTempDirectory("gongwen-proof-");
+        ServerSettings demo = ServerSettings.demo(directory.resolve("data"), PASSWORD);
+        return new TestServer(directory, ServerProcess.start(storage.under(difference.apply(demo))));
+    }
+
+    public ServerProcess process() {
+        return process;
+    }
+
+    /** Where the server's data and output lie. */
+    public Path directory() {
+        return directory;
+    }
+
+    /** An account of the demo district, or {@link #ADMIN}. */
+    public Credentials account(String userId) {
+        return new Credentials(userId, PASSWORD);
+    }
+
+    public BrowserBinding browser(String userId) {
+        return BrowserBinding.withPassword(process.url(), account(userId), TIMEOUT);
+    }
+
+    public HttpConnection connection() {
+        return new HttpConnection(process.url(), TIMEOUT);
+    }
+
+    public Session session(CmisConnection connection, String userId) {
+        return connection.open(process.url(), account(userId), "en");
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.close();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
