@@ -1,0 +1,131 @@
+package gongwen.server.access;
+
+import gongwen.server.audit.AuditTrail;
+import gongwen.server.audit.CallerAddress;
+import gongwen.server.database.DataDirectory;
+import gongwen.server.database.Database;
+import gongwen.server.database.ServerKey;
+import gongwen.server.rest.Refusals;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.DefaultSecurityFilterChain;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccessProperties.class)
+class AccessConfiguration {
+
+    private final AccountTable accounts = new AccountTable();
+    private final GroupTable groups = new GroupTable();
+
+    @Bean
+    ThreadActor currentActor() {
+        return new ThreadActor();
+    }
+
+    @Bean
+    Revision accessRevision(Database database) {
+        return new Revision(database);
+    }
+
+    @Bean
+    Members members(Database database) {
+        return new Members(database, accounts, groups);
+    }
+
+    @Bean
+    Passwords passwords() {
+        return new Passwords();
+    }
+
+    @Bean
+    Tickets tickets(
+            Database database, Revision revision, DataDirectory data, AccessProperties properties, Clock clock) {
+        Tickets.Lifetime lifetime = new Tickets.Lifetime(
+                properties.ticketIdle().toMillis(), properties.ticketLife().toMillis(), clock);
+        return new Tickets(database, revision, ServerKey.of(data, "ticket.key"), lifetime);
+    }
+
+    @Bean
+    Lockout lockout(AccessProperties properties, Clock clock) {
+        return new Lockout(properties, clock);
+    }
+
+    @Bean
+    LogIns logIns(
+            PasswordCheck check, AccessProperties properties, Clock clock, AuditTrail audit, CallerAddress address) {
+        return new LogIns(check, new Throttle(properties, clock), audit, address);
+    }
+
+    @Bean
+    PasswordCheck passwordCheck(Database database, Passwords passwords, Lockout lockout) {
+        return new PasswordCheck(database, passwords, lockout);
+    }
+
+    @Bean
+    Authentication authentication(
+            Revision revision, Members members, Tickets tickets, LogIns logIns, AccessProperties properties) {
+        RememberedPasswords remembered = new RememberedPasswords(properties.passwordRemembered());
+        return new Authentication(revision, members, tickets, logIns, remembered);
+    }
+
+    @Bean
+    TicketsController ticketsController(
+            Authentication authentication,
+            Tickets tickets,
+            Database database,
+            CurrentActor current,
+            AuditTrail audit,
+            Refusals refusals) {
+        return new TicketsController(authentication, tickets, database, current, audit, refusals);
+    }
+
+    /**
+     * The whole of it, in order. There are no sessions and no cookies, so there is nothing a foreign page could ride on
+     * and no CSRF token to ask for.
+     */
+    @Bean
+    SecurityFilterChain securityFilterChain(
+            Authentication authentication, ThreadActor current, CallerAddress address, Refusals refusals) {
+        return new DefaultSecurityFilterChain(
+                AnyRequestMatcher.INSTANCE,
+                securityHeaders(),
+                new AuthenticationFilter(authentication, current, address, refusals));
+    }
+
+    /** Nothing served here is a page to run: whatever a document contains, a browser must not execute or frame it. */
+    private static HeaderWriterFilter securityHeaders() {
+        HeaderWriterFilter filter = new HeaderWriterFilter(List.of(
+                new XContentTypeOptionsHeaderWriter(),
+                new XFrameOptionsHeaderWriter(XFrameOptionsMode.SAMEORIGIN),
+                new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER),
+                new ContentSecurityPolicyHeaderWriter("default-src 'none'; frame-ancestors 'self'; sandbox")));
+        filter.setShouldWriteHeadersEagerly(true);
+        return filter;
+    }
+
+    @Bean
+    HttpFirewall httpFirewall() {
+        return new PathFirewall();
+    }
+
+    @Bean
+    RequestRejectedHandler requestRejectedHandler(Refusals refusals) {
+        return (request, response, rejection) -> refusals.write(
+                request, response, HttpStatus.BAD_REQUEST, "framework.exception.InvalidArgument", "request.path");
+    }
+}

@@ -1,0 +1,46 @@
+package gongwen.server.access;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account.
+ *
+ * @param userId its id, the one acts are attributed to
+ * @param displayName the name to show, in the order of the person's language
+ * @param unit the unit it belongs to, such as {@code SJZ}
+ * @param passwordHash Argon2id in its usual encoding
+ * @param enabled false shuts it at once, tickets included
+ */
+public record Account(
+        String userId,
+        Kind kind,
+        String firstName,
+        String lastName,
+        String displayName,
+        @Nullable String jobTitle,
+        @Nullable String email,
+        @Nullable String unit,
+        String passwordHash,
+        boolean enabled) {
+
+    /** Whether somebody or something logs in. */
+    public enum Kind {
+        PERSON,
+        /** A unit's system. */
+        SYSTEM
+    }
+
+    Account withPasswordHash(String hash) {
+        return new Account(userId, kind, firstName, lastName, displayName, jobTitle, email, unit, hash, enabled);
+    }
+
+    Account withEnabled(boolean nowEnabled) {
+        return new Account(
+                userId, kind, firstName, lastName, displayName, jobTitle, email, unit, passwordHash, nowEnabled);
+    }
+
+    @Override
+    public String toString() {
+        return userId;
+    }
+}

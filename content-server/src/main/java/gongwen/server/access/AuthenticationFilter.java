@@ -1,0 +1,107 @@
+package gongwen.server.access;
+
+import gongwen.rules.commit.Actor;
+import gongwen.server.audit.CallerAddress;
+import gongwen.server.failure.Failure;
+import gongwen.server.rest.Refusals;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.slf4j.MDC;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets nobody in without an actor; the two paths that everybody may knock at are listed here. */
+final class AuthenticationFilter extends OncePerRequestFilter {
+
+    private static final String LOG_IN = TicketsController.PATH;
+    private static final String ACTUATOR = "/actuator/";
+    private static final String DEFAULT_KEY = "framework.exception.ApiDefault";
+
+    private final Authentication authentication;
+    private final ThreadActor current;
+    private final CallerAddress address;
+    private final Refusals refusals;
+
+    AuthenticationFilter(Authentication authentication, ThreadActor current, CallerAddress address, Refusals refusals) {
+        this.authentication = authentication;
+        this.current = current;
+        this.address = address;
+        this.refusals = refusals;
+    }
+
+    /** The actuator answers only at its own port, which is bound to the loopback address. */
+    private static boolean isOpen(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith(ACTUATOR)
+                || path.equals(LOG_IN) && request.getMethod().equals("POST");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        address.remember(request.getRemoteAddr());
+        try {
+            if (isOpen(request)) {
+                chain.doFilter(request, response);
+            } else {
+                admit(request, response, chain);
+            }
+        } finally {
+            current.forget();
+            address.forget();
+        }
+    }
+
+    private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Actor> actor;
+        try {
+            actor = authentication.actor(Credentials.of(request));
+        } catch (LogInRefused refused) {
+            refuse(request, response, refused);
+            return;
+        } catch (Failure.Unavailable e) {
+            response.setHeader("Retry-After", "5");
+            refusals.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, DEFAULT_KEY, "database.away");
+            return;
+        }
+        if (actor.isEmpty()) {
+            challenge(request, response);
+            return;
+        }
+        current.remember(actor.get());
+        MDC.put("user", actor.get().userId());
+        chain.doFilter(request, response);
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, LogInRefused refused)
+            throws IOException {
+        if (refused.reason() == LogInRefused.Reason.TOO_MANY_FAILURES) {
+            response.setHeader("Retry-After", "60");
+            refusals.write(request, response, HttpStatus.TOO_MANY_REQUESTS, DEFAULT_KEY, "login.too-many");
+        } else {
+            challenge(request, response);
+        }
+    }
+
+    /**
+     * Alfresco's challenge, at which no browser asks for a password by itself. A CMIS program that waits to be asked,
+     * such as Debian's cmis-client, is asked in a scheme it knows too.
+     */
+    private void challenge(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.addHeader("WWW-Authenticate", "AlfTicket realm=\"Alfresco -default- tenant\"");
+        if (Refusals.isCmis(request.getRequestURI()) && !isBrowser(request)) {
+            response.addHeader("WWW-Authenticate", "Basic realm=\"Alfresco -default- tenant\"");
+        }
+        refusals.write(request, response, HttpStatus.UNAUTHORIZED, DEFAULT_KEY, "authentication.needed");
+    }
+
+    private static boolean isBrowser(HttpServletRequest request) {
+        String agent = request.getHeader("User-Agent");
+        return request.getHeader("Sec-Fetch-Mode") != null || agent != null && agent.startsWith("Mozilla/");
+    }
+}

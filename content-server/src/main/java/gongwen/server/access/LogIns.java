@@ -1,0 +1,45 @@
+package gongwen.server.access;
+
+import gongwen.server.access.PasswordCheck.Verdict;
+import gongwen.server.audit.AuditEntry;
+import gongwen.server.audit.AuditEntry.Act;
+import gongwen.server.audit.AuditTrail;
+import gongwen.server.audit.CallerAddress;
+import java.util.Optional;
+
+/** Lets in who has the right password. Every attempt is audited; too many failures make an address wait. */
+final class LogIns {
+
+    private final PasswordCheck check;
+    private final Throttle throttle;
+    private final AuditTrail audit;
+    private final CallerAddress address;
+
+    LogIns(PasswordCheck check, Throttle throttle, AuditTrail audit, CallerAddress address) {
+        this.check = check;
+        this.throttle = throttle;
+        this.audit = audit;
+        this.address = address;
+    }
+
+    /**
+     * Verifies a password.
+     *
+     * @param userId the account that was named
+     * @param member that account, empty if there is none
+     * @throws LogInRefused unless the password is right and the account open
+     */
+    void logIn(String userId, Optional<Member> member, String password) {
+        if (throttle.mustWait(address.get())) {
+            throw new LogInRefused(LogInRefused.Reason.TOO_MANY_FAILURES);
+        }
+        Verdict verdict = check.check(member, password);
+        if (verdict == Verdict.RIGHT) {
+            audit.recordAlone(AuditEntry.done(userId, Act.LOG_IN, null, ""));
+            return;
+        }
+        throttle.failed(address.get());
+        audit.recordAlone(AuditEntry.refused(userId, Act.LOG_IN, null, verdict.name()));
+        throw new LogInRefused(LogInRefused.Reason.WRONG);
+    }
+}

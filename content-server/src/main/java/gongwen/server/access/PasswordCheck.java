@@ -1,0 +1,51 @@
+package gongwen.server.access;
+
+import gongwen.server.database.Database;
+import java.util.Optional;
+
+/** Decides whether a password opens an account, and keeps count of those that do not. */
+final class PasswordCheck {
+
+    private final Database database;
+    private final Passwords passwords;
+    private final Lockout lockout;
+
+    PasswordCheck(Database database, Passwords passwords, Lockout lockout) {
+        this.database = database;
+        this.passwords = passwords;
+        this.lockout = lockout;
+    }
+
+    /** What a password turned out to be; the audit trail keeps which. */
+    enum Verdict {
+        RIGHT,
+        NO_SUCH_ACCOUNT,
+        LOCKED,
+        WRONG_PASSWORD,
+        /** Shut, or not given any right yet. */
+        ACCOUNT_CLOSED
+    }
+
+    /** Takes as long for an account that does not exist as for a wrong password. */
+    Verdict check(Optional<Member> member, String password) {
+        if (member.isEmpty()) {
+            passwords.pretend(password);
+            return Verdict.NO_SUCH_ACCOUNT;
+        }
+        Account account = member.get().account();
+        if (database.read(reading -> lockout.locked(reading.dsl(), account.userId()))) {
+            return Verdict.LOCKED;
+        }
+        boolean right = passwords.matches(password, account.passwordHash());
+        database.write(transaction -> {
+            if (right) {
+                return lockout.clear(transaction.dsl(), account.userId());
+            }
+            return lockout.failed(transaction.dsl(), account.userId());
+        });
+        if (!right) {
+            return Verdict.WRONG_PASSWORD;
+        }
+        return member.get().mayEnter() ? Verdict.RIGHT : Verdict.ACCOUNT_CLOSED;
+    }
+}

@@ -1,0 +1,74 @@
+package gongwen.server.audit;
+
+import static gongwen.server.schema.Tables.AUDIT_ENTRY;
+
+import java.util.Collection;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SortField;
+
+/** The rows of the trail: added and read, nothing else. */
+final class AuditTable {
+
+    void add(DSLContext dsl, List<AuditRow> rows) {
+        var insert = dsl.insertInto(
+                AUDIT_ENTRY,
+                AUDIT_ENTRY.AT,
+                AUDIT_ENTRY.USER_ID,
+                AUDIT_ENTRY.UNIT,
+                AUDIT_ENTRY.ACT,
+                AUDIT_ENTRY.NODE_ID,
+                AUDIT_ENTRY.OUTCOME,
+                AUDIT_ENTRY.ADDRESS,
+                AUDIT_ENTRY.DETAIL);
+        for (AuditRow row : rows) {
+            insert = insert.values(
+                    row.at(),
+                    row.user(),
+                    row.unit(),
+                    row.act(),
+                    row.node(),
+                    row.outcome(),
+                    row.address(),
+                    row.detail());
+        }
+        insert.execute();
+    }
+
+    List<AuditRow> find(DSLContext dsl, Condition condition, SortField<?> order, int skip, int limit) {
+        return dsl.select(AUDIT_ENTRY.fields())
+                .from(AUDIT_ENTRY)
+                .where(condition)
+                .orderBy(order)
+                .offset(skip)
+                .limit(limit)
+                .fetch(AuditTable::row);
+    }
+
+    List<AuditRow> after(DSLContext dsl, long id, int limit) {
+        return find(dsl, AUDIT_ENTRY.ID.gt(id), AUDIT_ENTRY.ID.asc(), 0, limit);
+    }
+
+    List<AuditRow> withIds(DSLContext dsl, Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : find(dsl, AUDIT_ENTRY.ID.in(ids), AUDIT_ENTRY.ID.asc(), 0, ids.size());
+    }
+
+    long count(DSLContext dsl, Condition condition) {
+        return dsl.fetchCount(AUDIT_ENTRY, condition);
+    }
+
+    private static AuditRow row(Record found) {
+        return new AuditRow(
+                found.get(AUDIT_ENTRY.ID),
+                found.get(AUDIT_ENTRY.AT),
+                found.get(AUDIT_ENTRY.USER_ID),
+                found.get(AUDIT_ENTRY.UNIT),
+                found.get(AUDIT_ENTRY.ACT),
+                found.get(AUDIT_ENTRY.NODE_ID),
+                found.get(AUDIT_ENTRY.OUTCOME),
+                found.get(AUDIT_ENTRY.ADDRESS),
+                found.get(AUDIT_ENTRY.DETAIL));
+    }
+}

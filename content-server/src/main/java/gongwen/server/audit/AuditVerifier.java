@@ -1,0 +1,84 @@
+package gongwen.server.audit;
+
+import static gongwen.server.schema.Tables.AUDIT_ENTRY;
+import static gongwen.server.schema.Tables.AUDIT_SEAL;
+
+import gongwen.server.database.Database;
+import gongwen.server.database.ServerKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Recomputes the whole chain. Reads every entry once, in constant memory. */
+final class AuditVerifier {
+
+    /** An entry this old has been chained, unless something is wrong. */
+    private static final Duration SEALED_BY = Duration.ofMinutes(1);
+
+    private final Database database;
+    private final AuditTable table;
+    private final ServerKey key;
+    private final Clock clock;
+
+    AuditVerifier(Database database, AuditTable table, ServerKey key, Clock clock) {
+        this.database = database;
+        this.table = table;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /**
+     * What a verification found.
+     *
+     * @param links how many links the chain has
+     * @param entries how many entries the links cover
+     * @param brokenLinks the links whose entries, or whose predecessor, are not what was chained
+     * @param unchained how many entries older than a minute no link covers
+     * @param head the newest link's hash, to compare with the one in the server's log
+     */
+    record Verification(long links, long entries, List<Long> brokenLinks, long unchained, String head) {
+        boolean intact() {
+            return brokenLinks.isEmpty() && unchained == 0;
+        }
+    }
+
+    Verification verify() {
+        long dueSince = clock.instant().minus(SEALED_BY).toEpochMilli();
+        long due = database.read(reading -> table.count(reading.dsl(), AUDIT_ENTRY.AT.lt(dueSince)));
+        List<Long> broken = new ArrayList<>();
+        long links = 0;
+        long entries = 0;
+        String head = AuditSealer.FIRST_LINK;
+        for (List<Link> page = linksAfter(0); !page.isEmpty(); page = linksAfter(links)) {
+            for (Link link : page) {
+                List<Long> ids = link.ids();
+                if (link.number() != links + 1 || !link.hash().equals(recomputed(head, ids))) {
+                    broken.add(link.number());
+                }
+                links = link.number();
+                entries += ids.size();
+                head = link.hash();
+            }
+        }
+        return new Verification(links, entries, broken, Math.max(0, due - entries), head);
+    }
+
+    private record Link(long number, List<Long> ids, String hash) {}
+
+    private List<Link> linksAfter(long number) {
+        return database.read(reading -> reading.dsl()
+                .selectFrom(AUDIT_SEAL)
+                .where(AUDIT_SEAL.ID.gt(number))
+                .orderBy(AUDIT_SEAL.ID)
+                .limit(100)
+                .fetch(found -> new Link(
+                        found.get(AUDIT_SEAL.ID),
+                        IdRanges.parse(found.get(AUDIT_SEAL.ENTRIES)).ids(),
+                        found.get(AUDIT_SEAL.HASH))));
+    }
+
+    private String recomputed(String previous, List<Long> ids) {
+        return AuditSealer.link(key, previous, database.read(reading -> table.withIds(reading.dsl(), ids)));
+    }
+}

@@ -1,0 +1,79 @@
+package gongwen.server.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.MDC;
+import org.springframework.http.HttpStatus;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers a request that reaches no protocol, in the shape its path calls for. */
+public final class Refusals {
+
+    private static final String CMIS = "/alfresco/api/-default-/public/cmis/";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMdd", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MMM d, yyyy, h:mm:ss a", Locale.ENGLISH);
+    private static final int NUMBERS = 10_000;
+
+    private final JsonMapper json;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final AtomicInteger number = new AtomicInteger();
+
+    public Refusals(JsonMapper json, Clock clock, ZoneId zone) {
+        this.json = json;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** Whether a path belongs to a CMIS binding. */
+    public static boolean isCmis(String path) {
+        return path.startsWith(CMIS);
+    }
+
+    /** Writes the error; the message is found under {@code key} in the caller's language. */
+    public void write(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String errorKey, String key)
+            throws IOException {
+        String message = numbered(Wording.of(request, key));
+        Object body = isCmis(request.getRequestURI())
+                ? webScriptError(status, message)
+                : ErrorBody.of(errorKey, status.value(), message, logId());
+        response.setStatus(status.value());
+        response.setContentType("application/json;charset=UTF-8");
+        response.getOutputStream().write(json.writeValueAsBytes(body));
+    }
+
+    ErrorBody error(HttpStatus status, String errorKey, String message) {
+        return ErrorBody.of(errorKey, status.value(), numbered(message), logId());
+    }
+
+    private WebScriptErrorBody webScriptError(HttpStatus status, String message) {
+        var words = new WebScriptErrorBody.Status(
+                status.value(), status.getReasonPhrase(), "HTTP " + status.value() + " " + status.getReasonPhrase());
+        return new WebScriptErrorBody(words, message, "", List.of(), "", now().format(TIME));
+    }
+
+    /** Alfresco's error numbers: month, day, and a running number. */
+    private String numbered(String message) {
+        int running = number.getAndUpdate(last -> (last + 1) % NUMBERS);
+        return "%s%04d %s".formatted(now().format(DAY), running, message);
+    }
+
+    private ZonedDateTime now() {
+        return clock.instant().atZone(zone);
+    }
+
+    private static String logId() {
+        String request = MDC.get("request");
+        return request == null ? UUID.randomUUID().toString() : request;
+    }
+}
