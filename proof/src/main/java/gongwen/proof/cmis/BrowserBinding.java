@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Calendar;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -117,10 +118,10 @@ public final class BrowserBinding implements AutoCloseable {
             form.field("propertyId[" + index + "]", property.getKey());
             if (property.getValue() instanceof List<?> values) {
                 for (int i = 0; i < values.size(); i++) {
-                    form.field("propertyValue[" + index + "][" + i + "]", String.valueOf(values.get(i)));
+                    form.field("propertyValue[" + index + "][" + i + "]", text(values.get(i)));
                 }
             } else {
-                form.field("propertyValue[" + index + "]", String.valueOf(property.getValue()));
+                form.field("propertyValue[" + index + "]", text(property.getValue()));
             }
             index++;
         }
@@ -140,6 +141,11 @@ public final class BrowserBinding implements AutoCloseable {
     @Override
     public void close() {
         connection.close();
+    }
+
+    /** Times go as milliseconds (CMIS 1.1 §5.4.1.3). */
+    private static String text(Object value) {
+        return value instanceof Calendar time ? String.valueOf(time.getTimeInMillis()) : String.valueOf(value);
     }
 
     private static String encoded(String text) {

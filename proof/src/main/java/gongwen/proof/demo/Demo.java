@@ -1,0 +1,72 @@
+package gongwen.proof.demo;
+
+import gongwen.proof.documents.FileFormat;
+import gongwen.proof.documents.OfficialDocument;
+import gongwen.proof.documents.PlainText;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * Plays the story against a running server and exits with 0 only if everything was as expected. The password of the
+ * demo accounts comes from the environment variable {@code GONGWEN_DEMO_PASSWORD}.
+ */
+public final class Demo {
+
+    private static final String PASSWORD = "GONGWEN_DEMO_PASSWORD";
+    private static final String USAGE = "Usage: demo [--url http://127.0.0.1:8080] [--document FILE]";
+
+    private Demo() {}
+
+    public static void main(String[] arguments) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        URI server = URI.create("http://127.0.0.1:8080");
+        Story story = null;
+        for (int i = 0; i < arguments.length; i += 2) {
+            if (i + 1 == arguments.length) {
+                fail(USAGE);
+            } else if ("--url".equals(arguments[i])) {
+                server = URI.create(arguments[i + 1]);
+            } else if ("--document".equals(arguments[i])) {
+                story = storyWith(Path.of(arguments[i + 1]));
+            } else {
+                fail(USAGE);
+            }
+        }
+        String password = System.getenv(PASSWORD);
+        if (password == null || password.isEmpty()) {
+            fail("Set " + PASSWORD + " to the password of the demo accounts; ./gongwen run printed it.");
+            return;
+        }
+        System.exit(play(story == null ? Story.ofTheDistrict() : story, server, password, out) ? 0 : 1);
+    }
+
+    private static boolean play(Story story, URI server, String password, PrintStream out) {
+        out.println("公文演示 / the demo, against " + server);
+        Narrator narrator = new Narrator(out);
+        story.play(narrator, server, password);
+        return narrator.findings().stream().allMatch(Finding::holds);
+    }
+
+    /** A text file is made into a .docx; anything else is sent as it is. */
+    private static Story storyWith(Path file) throws IOException {
+        if (!Files.isReadable(file)) {
+            fail("Cannot read " + file);
+        }
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".txt")) {
+            OfficialDocument request = PlainText.asRequest(file);
+            return Story.with(request, DocumentFile.of(request, FileFormat.DOCX));
+        }
+        OfficialDocument request = PlainText.submitting(file);
+        return Story.with(request, DocumentFile.read(file));
+    }
+
+    private static void fail(String message) {
+        System.err.println(message);
+        System.exit(2);
+    }
+}

@@ -1,0 +1,117 @@
+package gongwen.proof.demo;
+
+import java.io.ByteArrayInputStream;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.chemistry.opencmis.client.api.CmisObject;
+import org.apache.chemistry.opencmis.client.api.ObjectId;
+import org.apache.chemistry.opencmis.client.api.QueryResult;
+import org.apache.chemistry.opencmis.client.api.Session;
+import org.apache.chemistry.opencmis.commons.data.ContentStream;
+import org.apache.chemistry.opencmis.commons.enums.VersioningState;
+import org.apache.chemistry.opencmis.commons.impl.dataobjects.ContentStreamImpl;
+
+/** One user's CMIS session, with the few things everybody does. */
+final class Desk {
+
+    private final String userId;
+    private final Session session;
+
+    Desk(String userId, Session session) {
+        this.userId = userId;
+        this.session = session;
+    }
+
+    String userId() {
+        return userId;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /** A unit's box, {@code outbox} or {@code inbox}. */
+    ObjectId box(String unit, String box) {
+        return session.getObjectByPath("/Sites/" + unit + "/documentLibrary/" + box);
+    }
+
+    /** Creates a document in a folder and reads it back as the rules left it. */
+    CmisObject create(ObjectId folder, Map<String, Object> properties, DocumentFile file) {
+        ObjectId created =
+                session.createDocument(properties, folder, stream(file), VersioningState.MAJOR, null, null, null);
+        return read(created.getId());
+    }
+
+    /** Creates a document without content. */
+    CmisObject createWithoutContent(ObjectId folder, Map<String, Object> properties) {
+        ObjectId created = session.createDocument(properties, folder, null, VersioningState.MAJOR, null, null, null);
+        return read(created.getId());
+    }
+
+    CmisObject read(String objectId) {
+        return session.getObject(objectId);
+    }
+
+    /** Changes the status of a document and whatever goes with it, and reads it back. */
+    CmisObject move(String objectId, String status, Map<String, ?> with) {
+        Map<String, Object> changes = new HashMap<>(with);
+        changes.put("gw:status", status);
+        return change(objectId, changes);
+    }
+
+    CmisObject change(String objectId, Map<String, ?> changes) {
+        read(objectId).updateProperties(changes);
+        return read(bare(objectId));
+    }
+
+    /** All rows of a query, each by query name. */
+    List<Map<String, Object>> query(String statement) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (QueryResult result : session.query(statement, false)) {
+            Map<String, Object> row = new HashMap<>();
+            result.getProperties().forEach(property -> {
+                Object value = property.getValues().size() > 1 ? property.getValues() : property.getFirstValue();
+                if (value != null) {
+                    row.put(property.getQueryName(), value);
+                }
+            });
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** The ids of the documents of a type that bear a number, as far as this user sees them. */
+    List<String> find(String type, String documentNumber) {
+        return query("SELECT cmis:objectId FROM " + type + " WHERE gw:docNo = '" + documentNumber + "'").stream()
+                .map(row -> bare(String.valueOf(row.get("cmis:objectId"))))
+                .toList();
+    }
+
+    /** What the sender's own system asks for to follow a document: one query, by its number. */
+    Map<String, Object> publicStatus(String documentNumber) {
+        List<Map<String, Object>> rows =
+                query("SELECT D.gw:docNo, S.ex:platformNo, V.ex:publicStatus, V.ex:reasonCodes,"
+                        + " V.ex:shownSignedBy, V.ex:shownReceiptNo, V.ex:shownLead, V.ex:shownReplyNo"
+                        + " FROM gw:outgoingDocument AS D"
+                        + " JOIN ex:publicView AS V ON D.cmis:objectId = V.cmis:objectId"
+                        + " JOIN ex:submission AS S ON D.cmis:objectId = S.cmis:objectId"
+                        + " WHERE D.gw:docNo = '" + documentNumber + "'");
+        return rows.size() == 1 ? rows.get(0) : Map.of("rows", rows.size());
+    }
+
+    /** The object id without a version label, which always means the latest version. */
+    static String bare(String objectId) {
+        return objectId.replaceFirst(";.*", "");
+    }
+
+    private static ContentStream stream(DocumentFile file) {
+        return new ContentStreamImpl(
+                file.name(),
+                BigInteger.valueOf(file.bytes().length),
+                file.mimeType(),
+                new ByteArrayInputStream(file.bytes()));
+    }
+}

@@ -1,0 +1,47 @@
+package gongwen.proof.demo;
+
+import gongwen.proof.documents.DistrictDocuments;
+import gongwen.proof.documents.FileFormat;
+import gongwen.proof.documents.OfficialDocument;
+import java.net.URI;
+import java.util.List;
+import org.apache.chemistry.opencmis.commons.exceptions.CmisBaseException;
+
+/** The whole story, in order. A chapter that cannot go on is an expectation not met; the next one is still played. */
+public final class Story {
+
+    private final List<Chapter> chapters;
+
+    private Story(OfficialDocument request, DocumentFile file) {
+        this.chapters = List.of(
+                new RequestTravels(request, file),
+                new Boundaries(request.head().number()),
+                new Refusals(),
+                new PaperStub(),
+                new OwnDocuments());
+    }
+
+    /** The story with the documents written for it. */
+    public static Story ofTheDistrict() {
+        OfficialDocument request = DistrictDocuments.schoolBusRequest();
+        return new Story(request, DocumentFile.of(request, FileFormat.DOCX));
+    }
+
+    /** The story in which the town sends this file. */
+    static Story with(OfficialDocument request, DocumentFile file) {
+        return new Story(request, file);
+    }
+
+    /** Plays everything against a server with a fresh demo district. */
+    public void play(Narrator narrator, URI server, String password) {
+        Cast cast = new Cast(server, password);
+        for (Chapter chapter : chapters) {
+            try {
+                chapter.play(narrator, cast);
+            } catch (CmisBaseException e) {
+                narrator.expect("能够继续", "the story can go on", false, e.getExceptionName() + ": " + e.getMessage());
+            }
+        }
+        narrator.summary();
+    }
+}
