@@ -84,9 +84,9 @@ final class Refusals implements Chapter {
                 zone.create(zone.box("KFQ", "outbox"), properties, file);
                 narrator.expect("拒收", "it is refused", false, "accepted");
             } catch (CmisBaseException e) {
-                narrator.answer(e.getExceptionName() + ": " + e.getMessage());
-                narrator.expect(
-                        "拒收，编码 H2", "it is refused with code H2", e.getMessage().contains("H2"), e.getMessage());
+                String message = String.valueOf(e.getMessage());
+                narrator.answer(e.getExceptionName() + ": " + message);
+                narrator.expect("拒收，编码 H2", "it is refused with code H2", message.contains("H2"), message);
             }
         }
         List<String> rows = zone.find("gw:outgoingDocument", report.head().number());
