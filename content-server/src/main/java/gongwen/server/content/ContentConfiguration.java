@@ -1,0 +1,59 @@
+package gongwen.server.content;
+
+import gongwen.server.content.extraction.TextExtraction;
+import gongwen.server.database.DataDirectory;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The content store in the data directory. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ContentProperties.class)
+class ContentConfiguration {
+
+    @Bean
+    ContentFiles contentFiles(DataDirectory data) throws IOException {
+        return new ContentFiles(data.content(), Clock.systemUTC());
+    }
+
+    @Bean(destroyMethod = "close")
+    Staging staging(DataDirectory data) throws IOException {
+        return new Staging(data.staging());
+    }
+
+    @Bean
+    ContentStore contentStore(
+            ContentFiles files,
+            Staging staging,
+            TextExtraction extraction,
+            ObjectProvider<KnownTexts> knownTexts,
+            ContentProperties properties) {
+        // the texts are looked up when asked for: who keeps them may need the store to be there first
+        KnownTexts known =
+                sha256 -> Optional.ofNullable(knownTexts.getIfAvailable()).flatMap(texts -> texts.find(sha256));
+        return new FileContentStore(
+                files,
+                staging,
+                new Reader(extraction, known),
+                properties.maxSize().toBytes());
+    }
+
+    @Bean
+    ContentSweep contentSweep(ContentFiles files, Staging staging, ContentProperties properties) {
+        return new ContentSweep(files, staging, Clock.systemUTC(), properties.orphanGrace());
+    }
+
+    @Bean
+    ContentVerification contentVerification(ContentFiles files) {
+        return new ContentVerification(files);
+    }
+
+    @Bean(destroyMethod = "close")
+    SweepSchedule sweepSchedule(ContentSweep sweep, ObjectProvider<ContentReferences> references) {
+        return new SweepSchedule(sweep, references::getIfAvailable);
+    }
+}

@@ -1,0 +1,56 @@
+package gongwen.server.content;
+
+import gongwen.rules.node.ContentInfo;
+import gongwen.server.failure.Failure;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Content as files under their SHA-256. Safe for many threads, and for several servers on one file system. */
+final class FileContentStore implements ContentStore {
+
+    private final ContentFiles files;
+    private final Staging staging;
+    private final Reader reader;
+    private final long maxBytes;
+
+    FileContentStore(ContentFiles files, Staging staging, Reader reader, long maxBytes) {
+        this.files = files;
+        this.staging = staging;
+        this.reader = reader;
+        this.maxBytes = maxBytes;
+    }
+
+    @Override
+    public ReceivedContent receive(InputStream stream, @Nullable String mimeType, @Nullable String fileName) {
+        Path staged = staging.newFile();
+        boolean received = false;
+        try {
+            Intake intake = Intake.copy(stream, staged, maxBytes);
+            Reader.Read read = reader.read(intake, staged, mimeType, fileName);
+            received = true;
+            return new StagedContent(files, staged, read.info(), read.text());
+        } finally {
+            if (!received) {
+                StagedContent.remove(staged);
+            }
+        }
+    }
+
+    @Override
+    public InputStream open(ContentInfo content, long offset, long length) {
+        try {
+            FileInputStream in =
+                    new FileInputStream(files.path(content.sha256()).toFile());
+            in.getChannel().position(offset);
+            return length < 0 ? in : new RangeInputStream(in, length);
+        } catch (FileNotFoundException e) {
+            throw new Failure.NotFound("There is no content " + content.sha256());
+        } catch (IOException e) {
+            throw StorageFailures.of(e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package gongwen.server.content;
+
+import gongwen.server.content.extraction.PlainText;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.Optional;
+import org.apache.tika.metadata.HttpHeaders;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MimeTypes;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the media type of a stream by its first bytes, its name and what the client says of it. */
+final class MediaTypes {
+
+    /**
+     * What is known of a stream's type.
+     *
+     * @param effective what the node is given: the declared type, or the detected one where none was declared
+     * @param detected what bytes and name tell; a declared type only makes it more precise
+     * @param encoding the character encoding of text, null for everything else
+     */
+    record Answer(
+            String effective, String detected, @Nullable String encoding) {}
+
+    private final MimeTypes tika = MimeTypes.getDefaultMimeTypes();
+
+    Answer of(byte[] head, @Nullable String declared, @Nullable String fileName) {
+        Optional<MediaType> told = Optional.ofNullable(MediaType.parse(declared))
+                .filter(type -> !type.getBaseType().equals(MediaType.OCTET_STREAM));
+        MediaType detected = detect(head, told, fileName);
+        MediaType effective = told.orElse(detected);
+        return new Answer(
+                effective.getBaseType().toString(), detected.getBaseType().toString(), encodingOf(effective, head));
+    }
+
+    private MediaType detect(byte[] head, Optional<MediaType> told, @Nullable String fileName) {
+        Metadata hints = new Metadata();
+        told.ifPresent(type -> hints.set(HttpHeaders.CONTENT_TYPE, type.toString()));
+        if (fileName != null) {
+            hints.set(TikaCoreProperties.RESOURCE_NAME_KEY, fileName);
+        }
+        try {
+            return tika.detect(new ByteArrayInputStream(head), hints);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static @Nullable String encodingOf(MediaType type, byte[] head) {
+        if (!type.getType().equals("text")) {
+            return null;
+        }
+        String declared = type.getParameters().get("charset");
+        return declared != null && !declared.isBlank()
+                ? declared
+                : PlainText.charsetOf(head).map(Charset::name).orElse(null);
+    }
+}
