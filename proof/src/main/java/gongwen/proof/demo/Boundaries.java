@@ -13,11 +13,11 @@ import org.apache.chemistry.opencmis.commons.exceptions.CmisBaseException;
 /** X21, X20: units do not see each other, and an administrator of the system sees no document. */
 final class Boundaries implements Chapter {
 
-    private final String townsRequest;
+    private final RequestTravels town;
 
-    /** @param townsRequest the number of the town's own request, from the chapter before */
-    Boundaries(String townsRequest) {
-        this.townsRequest = townsRequest;
+    /** @param town the chapter before, in which the town sent its own request */
+    Boundaries(RequestTravels town) {
+        this.town = town;
     }
 
     @Override
@@ -28,9 +28,10 @@ final class Boundaries implements Chapter {
 
     private void neighbours(Narrator narrator, Cast cast) {
         narrator.chapter("X21", "松泾镇与白塘镇互不可见", "Two towns do not see each other's documents");
-        OfficialDocument request = DistrictDocuments.neighboursRequest();
-        DocumentFile file = DocumentFile.of(request, FileFormat.OFD);
         Desk neighbour = cast.desk(Cast.NEIGHBOUR);
+        OfficialDocument request =
+                DistrictDocuments.neighboursRequest().numbered(neighbour.freeNumber("gw:outgoingDocument", "白塘府", 6));
+        DocumentFile file = DocumentFile.of(request, FileFormat.OFD);
         narrator.act(
                 Cast.NEIGHBOUR,
                 "白塘镇报送 " + request.head().number() + "（OFD）",
@@ -41,11 +42,11 @@ final class Boundaries implements Chapter {
         narrator.answer(own.toString());
         narrator.expect("白塘镇看到自己的状态", "it sees its own status", "DELIVERED".equals(own.get("ex:publicStatus")), own);
 
-        Desk town = cast.desk(Cast.TOWN_SYSTEM);
+        Desk townDesk = cast.desk(Cast.TOWN_SYSTEM);
         narrator.act(Cast.TOWN_SYSTEM, "按文号查询白塘镇的请示", "asks for the neighbour's request by its number");
-        expectHidden(narrator, town, request.head().number(), theirs.getId());
+        expectHidden(narrator, townDesk, request.head().number(), theirs.getId());
         narrator.act(Cast.NEIGHBOUR, "按文号查询松泾镇的请示", "asks for the town's request by its number");
-        expectNoRows(narrator, neighbour, townsRequest);
+        expectNoRows(narrator, neighbour, town.number());
         expectAbsent(narrator, "看不到松泾镇的发文箱", "does not see the town's outbox", () -> neighbour.box("SJZ", "outbox"));
     }
 
@@ -53,12 +54,12 @@ final class Boundaries implements Chapter {
         narrator.chapter(
                 "X20", "系统管理员看不到公文，也不能给自己授权", "The system's administrator sees no document and cannot let himself in");
         Desk administrator = cast.desk(Cast.SYSTEM_ADMINISTRATOR);
-        Desk town = cast.desk(Cast.TOWN_SYSTEM);
+        Desk townDesk = cast.desk(Cast.TOWN_SYSTEM);
         CmisObject request =
-                town.read(town.find("gw:outgoingDocument", townsRequest).get(0));
+                town.read(townDesk.find("gw:outgoingDocument", town.number()).get(0));
         narrator.act(
-                Cast.SYSTEM_ADMINISTRATOR, "查询并打开 " + townsRequest, "looks for the request and opens it by its id");
-        expectHidden(narrator, administrator, townsRequest, request.getId());
+                Cast.SYSTEM_ADMINISTRATOR, "查询并打开 " + town.number(), "looks for the request and opens it by its id");
+        expectHidden(narrator, administrator, town.number(), request.getId());
 
         narrator.act(Cast.SYSTEM_ADMINISTRATOR, "给自己授予读权", "grants himself the right to read it");
         Ace ace = administrator.session().getObjectFactory().createAce(Cast.SYSTEM_ADMINISTRATOR, List.of("cmis:all"));
@@ -74,7 +75,7 @@ final class Boundaries implements Chapter {
             administrator.session().delete(request);
             return request;
         });
-        expectNoRows(narrator, administrator, townsRequest);
+        expectNoRows(narrator, administrator, town.number());
     }
 
     private static void expectHidden(Narrator narrator, Desk desk, String number, String objectId) {

@@ -1,7 +1,5 @@
 package gongwen.proof.demo;
 
-import gongwen.proof.documents.FileFormat;
-import gongwen.proof.documents.OfficialDocument;
 import gongwen.proof.documents.PlainText;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -58,11 +56,9 @@ public final class Demo {
             fail("Cannot read " + file);
         }
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(".txt")) {
-            OfficialDocument request = PlainText.asRequest(file);
-            return Story.with(request, DocumentFile.of(request, FileFormat.DOCX));
+            return Story.sending(PlainText.asRequest(file));
         }
-        OfficialDocument request = PlainText.submitting(file);
-        return Story.with(request, DocumentFile.read(file));
+        return Story.sending(PlainText.submitting(file), DocumentFile.read(file));
     }
 
     private static void fail(String message) {

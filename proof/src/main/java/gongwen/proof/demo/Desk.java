@@ -90,6 +90,19 @@ final class Desk {
                 .toList();
     }
 
+    /** The first number of a series, counted from {@code first}, that no document this user sees bears yet. */
+    String freeNumber(String type, String issuerCode, int first) {
+        int number = first;
+        while (!find(type, numbered(issuerCode, number)).isEmpty()) {
+            number++;
+        }
+        return numbered(issuerCode, number);
+    }
+
+    private static String numbered(String issuerCode, int number) {
+        return issuerCode + "〔2016〕" + number + "号";
+    }
+
     /** What the sender's own system asks for to follow a document: one query, by its number. */
     Map<String, Object> publicStatus(String documentNumber) {
         List<Map<String, Object>> rows =

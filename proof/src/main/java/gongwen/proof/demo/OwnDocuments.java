@@ -5,6 +5,7 @@ import gongwen.proof.documents.FileFormat;
 import gongwen.proof.documents.OfficialDocument;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.chemistry.opencmis.client.api.CmisObject;
 import org.apache.chemistry.opencmis.commons.exceptions.CmisBaseException;
 
@@ -17,7 +18,7 @@ final class OwnDocuments implements Chapter {
         Desk clerk = cast.desk(Cast.CLERK_B);
         OfficialDocument notice = DistrictDocuments.paperlessNotice("云府〔　　〕　号", LocalDate.now(Elements.OFFICE));
         DocumentFile text = DocumentFile.of(notice, FileFormat.OFD);
-        Map<String, Object> elements = Elements.of(notice, "TONGZHI", "关于进一步推行无纸化办公的通知.ofd");
+        Map<String, Object> elements = Elements.of(notice, "TONGZHI", "通知 " + UUID.randomUUID() + ".ofd");
         elements.put("gw:status", "DRAFTING");
         elements.put("gw:issuer", "YP");
         elements.put("gw:disclosure", "ACTIVE");

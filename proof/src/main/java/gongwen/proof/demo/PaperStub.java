@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.chemistry.opencmis.client.api.CmisObject;
 import org.apache.chemistry.opencmis.client.api.ObjectId;
 import org.apache.chemistry.opencmis.commons.exceptions.CmisBaseException;
@@ -43,7 +44,7 @@ final class PaperStub implements Chapter {
     private static Map<String, Object> stub() {
         Map<String, Object> properties = new HashMap<>();
         properties.put("cmis:objectTypeId", "I:sec:classifiedStub");
-        properties.put("cmis:name", "stub-000123");
+        properties.put("cmis:name", "stub-" + UUID.randomUUID());
         properties.put("cmis:secondaryObjectTypeIds", List.of("P:sec:classified", "P:gw:numberedCopy"));
         properties.put("sec:level", "CONFIDENTIAL");
         properties.put("sec:period", "1年");

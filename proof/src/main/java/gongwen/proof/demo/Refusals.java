@@ -21,9 +21,10 @@ final class Refusals implements Chapter {
 
     private static void twoMainRecipients(Narrator narrator, Cast cast) {
         narrator.chapter("X2", "多头主送的请示不予受理", "A request to two bodies at once is not accepted");
-        OfficialDocument request = DistrictDocuments.requestToTwoBodies();
-        DocumentFile file = DocumentFile.of(request, FileFormat.PDF);
         Desk town = cast.desk(Cast.TOWN_SYSTEM);
+        OfficialDocument request =
+                DistrictDocuments.requestToTwoBodies().numbered(town.freeNumber("gw:outgoingDocument", "松泾府", 19));
+        DocumentFile file = DocumentFile.of(request, FileFormat.PDF);
         narrator.act(
                 Cast.TOWN_SYSTEM,
                 "报送 " + request.head().number() + "，主送区政府和区财政局",
@@ -42,8 +43,9 @@ final class Refusals implements Chapter {
 
     private static void paperOnly(Narrator narrator, Cast cast) {
         narrator.chapter("X4", "只报纸质的函不予受理", "A letter that came on paper only is not accepted");
-        OfficialDocument letter = DistrictDocuments.paperLetter();
         Desk clerk = cast.desk(Cast.CLERK_B);
+        OfficialDocument letter =
+                DistrictDocuments.paperLetter().numbered(clerk.freeNumber("gw:incomingDocument", "望桥街办", 9));
         narrator.act(
                 Cast.CLERK_B,
                 "登记望桥街道单独报送的纸质函 " + letter.head().number(),

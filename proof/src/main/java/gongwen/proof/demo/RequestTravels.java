@@ -6,6 +6,7 @@ import gongwen.proof.documents.OfficialDocument;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.chemistry.opencmis.client.api.CmisObject;
 import org.apache.chemistry.opencmis.client.api.Document;
 
@@ -14,13 +15,15 @@ final class RequestTravels implements Chapter {
 
     private static final String OFFICE = "YPB";
 
-    private final OfficialDocument request;
-    private final DocumentFile file;
+    private final Function<OfficialDocument, DocumentFile> filing;
+    private OfficialDocument request;
+    private DocumentFile file;
 
-    /** @param file what is sent as the text of the request */
-    RequestTravels(OfficialDocument request, DocumentFile file) {
+    /** @param filing makes the file that is sent as the text of the request */
+    RequestTravels(OfficialDocument request, Function<OfficialDocument, DocumentFile> filing) {
+        this.filing = filing;
         this.request = request;
-        this.file = file;
+        this.file = filing.apply(request);
     }
 
     @Override
@@ -29,6 +32,8 @@ final class RequestTravels implements Chapter {
                 "X1",
                 "松泾镇的请示：报送、签收、登记、批办、批复",
                 "A town's request: submitted, signed for, registered, decided, answered");
+        request = request.numbered(cast.desk(Cast.TOWN_SYSTEM).freeNumber("gw:outgoingDocument", "松泾府", 18));
+        file = filing.apply(request);
         submit(narrator, cast);
         String incoming = receive(narrator, cast);
         decide(narrator, cast, incoming);
@@ -36,7 +41,8 @@ final class RequestTravels implements Chapter {
         close(narrator, cast, incoming);
     }
 
-    private String number() {
+    /** The number under which the town sent its request. */
+    String number() {
         return request.head().number();
     }
 
@@ -128,7 +134,7 @@ final class RequestTravels implements Chapter {
 
     private void answer(Narrator narrator, Cast cast, String incoming) {
         Desk clerk = cast.desk(Cast.CLERK_B);
-        OfficialDocument reply = DistrictDocuments.reply("云府〔　　〕　号", LocalDate.now(Elements.OFFICE));
+        OfficialDocument reply = DistrictDocuments.reply("云府〔　　〕　号", number(), LocalDate.now(Elements.OFFICE));
         DocumentFile text = DocumentFile.of(reply, FileFormat.DOCX);
         narrator.act(Cast.CLERK_B, "起草批复并送审、审核", "drafts the reply, submits and reviews it");
         Map<String, Object> elements = Elements.of(reply, "PIFU", "批复 " + number() + ".docx");

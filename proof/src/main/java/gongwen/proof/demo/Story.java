@@ -12,27 +12,26 @@ public final class Story {
 
     private final List<Chapter> chapters;
 
-    private Story(OfficialDocument request, DocumentFile file) {
-        this.chapters = List.of(
-                new RequestTravels(request, file),
-                new Boundaries(request.head().number()),
-                new Refusals(),
-                new PaperStub(),
-                new OwnDocuments());
+    private Story(RequestTravels request) {
+        this.chapters = List.of(request, new Boundaries(request), new Refusals(), new PaperStub(), new OwnDocuments());
     }
 
     /** The story with the documents written for it. */
     public static Story ofTheDistrict() {
-        OfficialDocument request = DistrictDocuments.schoolBusRequest();
-        return new Story(request, DocumentFile.of(request, FileFormat.DOCX));
+        return sending(DistrictDocuments.schoolBusRequest());
     }
 
-    /** The story in which the town sends this file. */
-    static Story with(OfficialDocument request, DocumentFile file) {
-        return new Story(request, file);
+    /** The story in which the town sends this document, set as .docx. */
+    static Story sending(OfficialDocument request) {
+        return new Story(new RequestTravels(request, numbered -> DocumentFile.of(numbered, FileFormat.DOCX)));
     }
 
-    /** Plays everything against a server with a fresh demo district. */
+    /** The story in which the town sends this file as it is. */
+    static Story sending(OfficialDocument request, DocumentFile file) {
+        return new Story(new RequestTravels(request, numbered -> file));
+    }
+
+    /** Plays everything against a server with the demo district; it can be played again and again. */
     public void play(Narrator narrator, URI server, String password) {
         Cast cast = new Cast(server, password);
         for (Chapter chapter : chapters) {

@@ -107,16 +107,17 @@ public final class DistrictDocuments {
      * The district's answer to X1.
      *
      * @param number the number that the platform gave it at registration
+     * @param request the number of the request it answers
      * @param date when it was signed
      */
-    public static OfficialDocument reply(String number, LocalDate date) {
+    public static OfficialDocument reply(String number, String request, LocalDate date) {
         return new OfficialDocument(
                 new Head(DISTRICT, number, List.of(), Optional.empty()),
                 new Body(
                         "云浦区人民政府关于松泾镇校车站点建设资金的批复",
                         List.of("松泾镇人民政府"),
                         List.of(
-                                "你镇《关于解决校车站点建设资金的请示》（松泾府〔2016〕18号）收悉。经研究，现批复如下：",
+                                "你镇《关于解决校车站点建设资金的请示》（" + request + "）收悉。经研究，现批复如下：",
                                 "一、同意在2016年度区级教育专项资金中安排200万元，用于你镇校车站点建设，不足部分由你镇自筹。",
                                 "二、请你镇会同区财政局、区教育局抓紧组织实施，确保2016年8月底前建成投用，专款专用。",
                                 "此复。"),
