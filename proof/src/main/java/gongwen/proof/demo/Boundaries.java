@@ -55,8 +55,8 @@ final class Boundaries implements Chapter {
                 "X20", "系统管理员看不到公文，也不能给自己授权", "The system's administrator sees no document and cannot let himself in");
         Desk administrator = cast.desk(Cast.SYSTEM_ADMINISTRATOR);
         Desk townDesk = cast.desk(Cast.TOWN_SYSTEM);
-        CmisObject request =
-                town.read(townDesk.find("gw:outgoingDocument", town.number()).get(0));
+        CmisObject request = townDesk.read(
+                townDesk.find("gw:outgoingDocument", town.number()).get(0));
         narrator.act(
                 Cast.SYSTEM_ADMINISTRATOR, "查询并打开 " + town.number(), "looks for the request and opens it by its id");
         expectHidden(narrator, administrator, town.number(), request.getId());
