@@ -45,3 +45,10 @@ CREATE TABLE access_state (
 );
 
 INSERT INTO access_state (id, revision) VALUES (1, 1);
+
+-- locked by a server while it makes what must be there from the first start on, so that two that start together make it once
+CREATE TABLE start_lock (
+    id INTEGER NOT NULL PRIMARY KEY
+);
+
+INSERT INTO start_lock (id) VALUES (1);

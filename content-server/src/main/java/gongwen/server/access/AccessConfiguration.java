@@ -84,6 +84,13 @@ class AccessConfiguration {
     }
 
     @Bean
+    Provisioning provisioning(
+            Passwords passwords, AccessProperties properties, Tickets tickets, Revision revision, AuditTrail audit) {
+        PasswordPolicy policy = new PasswordPolicy(properties.shortestPassword());
+        return new Provisioning(passwords, policy, tickets, revision, audit);
+    }
+
+    @Bean
     TicketsController ticketsController(
             Authentication authentication,
             Tickets tickets,

@@ -30,11 +30,11 @@ public record Account(
         SYSTEM
     }
 
-    Account withPasswordHash(String hash) {
+    public Account withPasswordHash(String hash) {
         return new Account(userId, kind, firstName, lastName, displayName, jobTitle, email, unit, hash, enabled);
     }
 
-    Account withEnabled(boolean nowEnabled) {
+    public Account withEnabled(boolean nowEnabled) {
         return new Account(
                 userId, kind, firstName, lastName, displayName, jobTitle, email, unit, passwordHash, nowEnabled);
     }

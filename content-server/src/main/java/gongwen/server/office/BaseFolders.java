@@ -1,0 +1,64 @@
+package gongwen.server.office;
+
+import gongwen.models.QualifiedName;
+import gongwen.models.names.Cm;
+import gongwen.models.names.St;
+import gongwen.rules.commit.Actor;
+import gongwen.rules.node.AccessList;
+import gongwen.rules.node.NodeId;
+import gongwen.server.node.Repository;
+import gongwen.server.node.Role;
+import gongwen.server.node.Work;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The folders every Alfresco client expects below the root. */
+final class BaseFolders {
+
+    private final @org.jspecify.annotations.Nullable Repository repository;
+
+    BaseFolders(@org.jspecify.annotations.Nullable Repository repository) {
+        this.repository = repository;
+    }
+
+    private record Folder(String name, QualifiedName type, AccessList access) {}
+
+    private static final AccessList EVERYBODY_READS =
+            new AccessList(false, Set.of(new AccessList.Entry("GROUP_EVERYONE", Role.CONSUMER.alfrescoName())));
+    private static final AccessList NOBODY_ENTERS = new AccessList(false, Set.of());
+
+    private static final List<Folder> FOLDERS = List.of(
+            new Folder("Sites", St.SITES, EVERYBODY_READS),
+            new Folder("User Homes", Cm.FOLDER, NOBODY_ENTERS),
+            new Folder("Data Dictionary", Cm.FOLDER, EVERYBODY_READS));
+
+    /** Makes those that are missing. */
+    void make() {
+        Repository repository = this.repository;
+        if (repository == null) {
+            return;
+        }
+        repository.change(Actor.SYSTEM, work -> {
+            for (Folder folder : FOLDERS) {
+                if (work.atPath("/" + folder.name()).isEmpty()) {
+                    work.create(newFolder(work.root(), folder));
+                }
+            }
+            return work.root();
+        });
+    }
+
+    private static Work.NewNode newFolder(NodeId root, Folder folder) {
+        return new Work.NewNode(
+                folder.type(),
+                Set.of(),
+                Map.of(Cm.NAME, folder.name()),
+                root,
+                Cm.CONTAINS,
+                null,
+                null,
+                folder.access(),
+                Work.Initial.NONE);
+    }
+}

@@ -1,0 +1,56 @@
+package gongwen.server.office;
+
+import gongwen.server.access.Account;
+import gongwen.server.access.Provisioning;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the fictional district, with one password for all its accounts. */
+final class DemoDistrict {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoDistrict.class);
+
+    private final District district;
+    private final UnitSites sites;
+    private final Provisioning provisioning;
+    private final DemoPassword password;
+    private final @Nullable String wanted;
+
+    /** @param wanted the password asked for; null to keep the one there is, or to make one up */
+    DemoDistrict(
+            District district,
+            UnitSites sites,
+            Provisioning provisioning,
+            DemoPassword password,
+            @Nullable String wanted) {
+        this.district = district;
+        this.sites = sites;
+        this.provisioning = provisioning;
+        this.password = password;
+        this.wanted = wanted == null || wanted.isEmpty() ? null : wanted;
+    }
+
+    void make(DSLContext transaction) {
+        sites.make(district.units());
+        DemoAccounts accounts = new DemoAccounts(district, provisioning);
+        accounts.makeGroups(transaction);
+        Optional<Account> example =
+                provisioning.account(transaction, district.people().get(0).id());
+        if (example.isEmpty()) {
+            begin(transaction, accounts);
+        } else if (wanted != null && !provisioning.isPassword(example.get(), wanted)) {
+            accounts.setPassword(transaction, provisioning.hash(wanted));
+            password.write(wanted);
+        }
+    }
+
+    private void begin(DSLContext transaction, DemoAccounts accounts) {
+        String chosen = wanted != null ? wanted : DemoPassword.madeUp();
+        accounts.makeAccounts(transaction, provisioning.hash(chosen));
+        password.write(chosen);
+        LOG.info("The demo district is there; the password of its accounts is in {}", password.file());
+    }
+}

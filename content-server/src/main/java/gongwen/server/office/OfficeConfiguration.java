@@ -1,0 +1,43 @@
+package gongwen.server.office;
+
+import gongwen.server.access.Provisioning;
+import gongwen.server.database.DataDirectory;
+import gongwen.server.database.Database;
+import gongwen.server.node.Repository;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OfficeProperties.class)
+class OfficeConfiguration {
+
+    @Bean
+    Bootstrap bootstrap(
+            Database database,
+            ObjectProvider<Repository> repositories,
+            Provisioning provisioning,
+            OfficeProperties properties,
+            DataDirectory data) {
+        @org.jspecify.annotations.Nullable Repository repository = repositories.getIfAvailable();
+        BreakGlass breakGlass = new BreakGlass(provisioning, properties.admin().password());
+        Optional<DemoDistrict> demo = Optional.of(properties.demo())
+                .filter(OfficeProperties.Demo::enabled)
+                .map(wanted -> demoDistrict(repository, provisioning, data, wanted));
+        return new Bootstrap(
+                database, new BaseFolders(repository), new WellKnownGroups(provisioning), breakGlass, demo);
+    }
+
+    private static DemoDistrict demoDistrict(
+            @org.jspecify.annotations.Nullable Repository repository,
+            Provisioning provisioning,
+            DataDirectory data,
+            OfficeProperties.Demo wanted) {
+        District district = new DistrictReader().read(new ClassPathResource("gongwen/office/demo-district.yaml"));
+        DemoPassword password = new DemoPassword(data.path());
+        return new DemoDistrict(district, new UnitSites(repository), provisioning, password, wanted.password());
+    }
+}
