@@ -48,6 +48,9 @@ public interface View {
     /** The peer associations of a node whose other end the actor may read too. */
     List<PeerAssociation> associations(NodeId id, Direction direction);
 
+    /** A peer association by its number, if the actor may read both its ends. */
+    Optional<PeerAssociation> association(long id);
+
     /** What the actor may do with a node; empty if the actor may not even read it. */
     Set<Permission> permissions(NodeId id);
 
