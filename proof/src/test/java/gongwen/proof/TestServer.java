@@ -4,6 +4,7 @@ import gongwen.proof.cmis.BrowserBinding;
 import gongwen.proof.cmis.CmisConnection;
 import gongwen.proof.cmis.Credentials;
 import gongwen.proof.http.HttpConnection;
+import gongwen.proof.process.DatabaseAccess;
 import gongwen.proof.process.ServerProcess;
 import gongwen.proof.process.ServerSettings;
 import java.io.IOException;
@@ -38,8 +39,25 @@ public final class TestServer implements AutoCloseable {
     /** Starts a server whose settings differ from the demo's. */
     public static TestServer start(Storage storage, UnaryOperator<ServerSettings> difference) throws IOException {
         Path directory = Files.createTempDirectory("gongwen-proof-");
-        ServerSettings demo = ServerSettings.demo(directory.resolve("data"), PASSWORD);
-        return new TestServer(directory, ServerProcess.start(storage.under(difference.apply(demo))));
+        return new TestServer(
+                directory, ServerProcess.start(storage.under(difference.apply(demo(directory.resolve("data"))))));
+    }
+
+    /** Starts a server whose data lies on this disk. */
+    public static TestServer startIn(Path disk, Storage storage) throws IOException {
+        Path directory = Files.createDirectory(disk.resolve("server"));
+        return new TestServer(directory, ServerProcess.start(storage.under(demo(directory.resolve("data")))));
+    }
+
+    /** Starts a server on this database. */
+    public static TestServer startOn(DatabaseAccess database) throws IOException {
+        Path directory = Files.createTempDirectory("gongwen-proof-");
+        return new TestServer(
+                directory, ServerProcess.start(demo(directory.resolve("data")).on(database)));
+    }
+
+    private static ServerSettings demo(Path data) {
+        return ServerSettings.demo(data, PASSWORD);
     }
 
     public ServerProcess process() {

@@ -1,0 +1,119 @@
+package gongwen.proof.durability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongwen.proof.TestServer;
+import gongwen.proof.cmis.BrowserBinding;
+import gongwen.proof.http.HttpAnswer;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Looks, as the administrator, whether what is there is whole, and whether all that was acknowledged is there. */
+final class Inspection implements AutoCloseable {
+
+    private final Places places;
+    private final Ledger ledger;
+    private final BrowserBinding admin;
+
+    Inspection(TestServer server, Places places, Ledger ledger) {
+        this.places = places;
+        this.ledger = ledger;
+        this.admin = server.browser(TestServer.ADMIN);
+    }
+
+    /** Every one of these acknowledged acts is there with its content, its deliveries and its incoming documents. */
+    void assertThere(Collection<Act> acts) throws IOException {
+        for (Act act : acts) {
+            HttpAnswer content = admin.get(ledger.acknowledged().get(act).replaceFirst(";.*", ""), "content", "");
+            assertThat(content.status()).as(act + ": " + content.status()).isEqualTo(200);
+            assertThat(Act.sha256(content.body())).as(act.toString()).isEqualTo(act.sha256());
+            if (act.kind() == Act.Kind.SUBMISSION) {
+                assertDelivered(act);
+            }
+        }
+    }
+
+    /** Every act that was never answered is either there and whole, or not there at all. */
+    void assertWholeOrAbsent(Collection<Act> acts) throws IOException {
+        for (Act act : acts) {
+            List<String> found = act.kind() == Act.Kind.PLAIN
+                    ? ids("SELECT cmis:objectId FROM cmis:document WHERE cmis:name = '" + act.name() + "'")
+                    : ids("SELECT cmis:objectId FROM gw:outgoingDocument WHERE gw:docNo = '" + act.documentNumber()
+                            + "'");
+            assertThat(found).as(act.toString()).hasSizeLessThanOrEqualTo(1);
+            for (String id : found) {
+                assertThat(Act.sha256(admin.get(id, "content", "").body()))
+                        .as(act.toString())
+                        .isEqualTo(act.sha256());
+            }
+            if (act.kind() == Act.Kind.SUBMISSION) {
+                assertThat(copies(act)).as(act.toString()).hasSize(found.size() * Act.RECIPIENTS);
+                assertThat(deliveries(act)).as(act.toString()).isEqualTo(found.size() * Act.RECIPIENTS);
+            }
+        }
+    }
+
+    /** What is visible in all adds up: no document without its deliveries and events, none that nobody wrote. */
+    void assertNothingHalfMade() throws IOException {
+        long submissions = count("SELECT cmis:objectId FROM gw:outgoingDocument");
+        assertThat(submissions)
+                .isBetween(
+                        ledger.acknowledged(Act.Kind.SUBMISSION),
+                        ledger.acknowledged(Act.Kind.SUBMISSION) + ledger.unanswered(Act.Kind.SUBMISSION));
+        assertThat(count("SELECT cmis:objectId FROM gw:incomingDocument")).isEqualTo(submissions * Act.RECIPIENTS);
+        assertThat(count("SELECT cmis:objectId FROM ex:delivery")).isEqualTo(submissions * Act.RECIPIENTS);
+        assertThat(count("SELECT cmis:objectId FROM ex:processEvent WHERE ex:event = 'arrive'"))
+                .isEqualTo(submissions * Act.RECIPIENTS);
+        assertThat(count("SELECT cmis:objectId FROM ex:processEvent WHERE ex:event = 'submitIssued'"))
+                .isEqualTo(submissions);
+        assertThat(count("SELECT cmis:objectId FROM cmis:document WHERE IN_FOLDER('" + places.plainFolder() + "')"))
+                .isBetween(
+                        ledger.acknowledged(Act.Kind.PLAIN),
+                        ledger.acknowledged(Act.Kind.PLAIN) + ledger.unanswered(Act.Kind.PLAIN));
+    }
+
+    private void assertDelivered(Act act) throws IOException {
+        List<String> copies = copies(act);
+        assertThat(copies).as(act.toString()).hasSize(Act.RECIPIENTS);
+        for (String copy : copies) {
+            assertThat(Act.sha256(admin.get(copy, "content", "").body()))
+                    .as(act.toString())
+                    .isEqualTo(act.sha256());
+        }
+        assertThat(deliveries(act)).as(act.toString()).isEqualTo(Act.RECIPIENTS);
+    }
+
+    private List<String> copies(Act act) throws IOException {
+        return ids("SELECT cmis:objectId FROM gw:incomingDocument WHERE gw:docNo = '" + act.documentNumber() + "'");
+    }
+
+    private long deliveries(Act act) throws IOException {
+        return count("SELECT cmis:objectId FROM ex:delivery WHERE ex:contentHash = '" + act.sha256() + "'");
+    }
+
+    private List<String> ids(String statement) throws IOException {
+        return Pattern.compile("\"cmis:objectId\"\\s*:\\s*\"([^\"]+)\"")
+                .matcher(query(statement, 100).text())
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    private long count(String statement) throws IOException {
+        String answer = query(statement, 1).text();
+        return Long.parseLong(answer.replaceAll("(?s).*\"numItems\"\\s*:\\s*(\\d+).*", "$1"));
+    }
+
+    private HttpAnswer query(String statement, int maxItems) throws IOException {
+        HttpAnswer answer = admin.query(statement, maxItems, 0);
+        assertThat(answer.status()).as(statement + " " + answer).isEqualTo(200);
+        return answer;
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}
