@@ -4,6 +4,8 @@ import gongwen.proof.process.PostgresCluster;
 import gongwen.proof.process.ServerSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** The databases every suite runs on. */
 public enum Storage {
@@ -19,6 +21,11 @@ public enum Storage {
             return settings.on(Shared.CLUSTER.newDatabase());
         }
     };
+
+    /** Where a database of this kind keeps its files, if not in the server's data directory. */
+    public Optional<Path> directory() {
+        return this == POSTGRESQL ? Optional.of(Shared.CLUSTER.directory()) : Optional.empty();
+    }
 
     /** The same server on an empty database of this kind. */
     public abstract ServerSettings under(ServerSettings settings) throws IOException;

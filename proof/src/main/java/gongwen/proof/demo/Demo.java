@@ -11,36 +11,48 @@ import java.util.Locale;
 
 /**
  * Plays the story against a running server and exits with 0 only if everything was as expected. The password of the
- * demo accounts comes from the environment variable {@code GONGWEN_DEMO_PASSWORD}.
+ * demo accounts comes from the environment variable {@code GONGWEN_DEMO_PASSWORD}, else from the file
+ * {@code demo-password} in the server's data directory.
  */
 public final class Demo {
 
     private static final String PASSWORD = "GONGWEN_DEMO_PASSWORD";
-    private static final String USAGE = "Usage: demo [--url http://127.0.0.1:8080] [--document FILE]";
+    private static final String USAGE = "Usage: demo [--url http://127.0.0.1:8080] [--data ./data] [--document FILE]";
 
     private Demo() {}
 
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         URI server = URI.create("http://127.0.0.1:8080");
-        Story story = null;
+        Path data = Path.of("data");
+        Story story = Story.ofTheDistrict();
         for (int i = 0; i < arguments.length; i += 2) {
             if (i + 1 == arguments.length) {
                 fail(USAGE);
             } else if ("--url".equals(arguments[i])) {
                 server = URI.create(arguments[i + 1]);
+            } else if ("--data".equals(arguments[i])) {
+                data = Path.of(arguments[i + 1]);
             } else if ("--document".equals(arguments[i])) {
                 story = storyWith(Path.of(arguments[i + 1]));
             } else {
                 fail(USAGE);
             }
         }
+        System.exit(play(story, server, password(data), out) ? 0 : 1);
+    }
+
+    private static String password(Path data) throws IOException {
         String password = System.getenv(PASSWORD);
-        if (password == null || password.isEmpty()) {
-            fail("Set " + PASSWORD + " to the password of the demo accounts; ./gongwen run printed it.");
-            return;
+        if (password != null && !password.isEmpty()) {
+            return password;
         }
-        System.exit(play(story == null ? Story.ofTheDistrict() : story, server, password, out) ? 0 : 1);
+        Path file = data.resolve("demo-password");
+        if (!Files.isReadable(file)) {
+            fail("The password of the demo accounts is not in " + file
+                    + ". Start the server with ./gongwen run, or set " + PASSWORD + ".");
+        }
+        return Files.readString(file).strip();
     }
 
     private static boolean play(Story story, URI server, String password, PrintStream out) {

@@ -1,5 +1,6 @@
 package gongwen.proof.durability;
 
+import gongwen.proof.Sha256;
 import gongwen.proof.cmis.BrowserBinding;
 import gongwen.proof.demo.Elements;
 import gongwen.proof.documents.DistrictDocuments;
@@ -7,9 +8,6 @@ import gongwen.proof.documents.OfficialDocument;
 import gongwen.proof.http.HttpAnswer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -62,14 +60,6 @@ record Act(Kind kind, int number, int bytes) {
     }
 
     String sha256() {
-        return sha256(content());
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(content());
     }
 }

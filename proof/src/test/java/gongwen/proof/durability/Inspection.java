@@ -2,6 +2,7 @@ package gongwen.proof.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongwen.proof.Sha256;
 import gongwen.proof.TestServer;
 import gongwen.proof.cmis.BrowserBinding;
 import gongwen.proof.http.HttpAnswer;
@@ -28,7 +29,7 @@ final class Inspection implements AutoCloseable {
         for (Act act : acts) {
             HttpAnswer content = admin.get(ledger.acknowledged().get(act).replaceFirst(";.*", ""), "content", "");
             assertThat(content.status()).as(act + ": " + content.status()).isEqualTo(200);
-            assertThat(Act.sha256(content.body())).as(act.toString()).isEqualTo(act.sha256());
+            assertThat(Sha256.of(content.body())).as(act.toString()).isEqualTo(act.sha256());
             if (act.kind() == Act.Kind.SUBMISSION) {
                 assertDelivered(act);
             }
@@ -44,7 +45,7 @@ final class Inspection implements AutoCloseable {
                             + "'");
             assertThat(found).as(act.toString()).hasSizeLessThanOrEqualTo(1);
             for (String id : found) {
-                assertThat(Act.sha256(admin.get(id, "content", "").body()))
+                assertThat(Sha256.of(admin.get(id, "content", "").body()))
                         .as(act.toString())
                         .isEqualTo(act.sha256());
             }
@@ -78,7 +79,7 @@ final class Inspection implements AutoCloseable {
         List<String> copies = copies(act);
         assertThat(copies).as(act.toString()).hasSize(Act.RECIPIENTS);
         for (String copy : copies) {
-            assertThat(Act.sha256(admin.get(copy, "content", "").body()))
+            assertThat(Sha256.of(admin.get(copy, "content", "").body()))
                     .as(act.toString())
                     .isEqualTo(act.sha256());
         }
