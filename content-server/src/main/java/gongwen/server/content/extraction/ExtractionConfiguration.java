@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +24,9 @@ class ExtractionConfiguration {
 
     @Bean(destroyMethod = "close")
     WorkerPool readingProcesses(
-            ExtractionProperties properties, Staging staging, ScheduledExecutorService readingAlarms)
+            ExtractionProperties properties,
+            Staging staging,
+            @Qualifier("readingAlarms") ScheduledExecutorService readingAlarms)
             throws IOException {
         Tesseract.warnIfMissing();
         Path classPath = ClassPathFolder.find(properties.classPath());
