@@ -3,6 +3,8 @@ package gongwen.proof.documents;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -27,8 +29,12 @@ final class OfdWriter {
 
     private final ZipOutputStream zip;
 
-    private OfdWriter(ZipOutputStream zip) {
+    /** The document's own date, so that the same document is the same file. */
+    private final LocalDateTime modified;
+
+    private OfdWriter(ZipOutputStream zip, LocalDate date) {
         this.zip = zip;
+        this.modified = date.atStartOfDay();
     }
 
     static void write(OfficialDocument document, OutputStream out) throws IOException {
@@ -39,7 +45,7 @@ final class OfdWriter {
                     .map(TypesetPage.Line::text)
                     .collect(Collectors.joining());
             ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-            OfdWriter ofd = new OfdWriter(zip);
+            OfdWriter ofd = new OfdWriter(zip, document.body().date());
             ofd.entry("OFD.xml", root(document));
             ofd.entry("Doc_0/Document.xml", body(pages.size()));
             ofd.entry("Doc_0/PublicRes.xml", resources());
@@ -56,7 +62,9 @@ final class OfdWriter {
     }
 
     private void entry(String name, byte[] bytes) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(modified);
+        zip.putNextEntry(entry);
         zip.write(bytes);
         zip.closeEntry();
     }

@@ -20,6 +20,7 @@ final class PdfWriter {
                 PDDocument pdf = new PDDocument()) {
             pdf.getDocumentInformation().setTitle(document.body().title());
             pdf.getDocumentInformation().setAuthor(document.head().issuer());
+            pdf.setDocumentId((long) document.head().number().hashCode());
             PDFont font = chinese.forPdf(pdf);
             for (TypesetPage page : Typesetter.set(Block.of(document), chinese::advance)) {
                 addPage(pdf, font, page);

@@ -20,6 +20,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
@@ -76,6 +78,14 @@ class FileFormatTest {
         try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes))) {
             assertThat(font.getUnicodeCmapLookup().getGlyphId('请')).isPositive();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FileFormat.class,
+            names = {"PDF", "OFD"})
+    void fixedLayoutShouldBeTheSameFileWhenTheDocumentIsTheSame(FileFormat format) throws Exception {
+        assertThat(written(format, REQUEST)).isEqualTo(written(format, REQUEST));
     }
 
     private static byte[] written(FileFormat format, OfficialDocument document) throws IOException {
