@@ -30,6 +30,10 @@ public final class Bench {
 
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        if (List.of(arguments).contains("--help")) {
+            out.println(Options.USAGE);
+            return;
+        }
         Options options;
         try {
             options = Options.parse(arguments);

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /** A server started for the benchmark, with its database and its data, all removed at the end. */
 final class BenchedServer implements AutoCloseable {
 
+    /** As the launcher gives it. */
+    private static final String HEAP = "-Xmx640m";
+
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final Optional<PostgresCluster> cluster;
@@ -31,7 +34,8 @@ final class BenchedServer implements AutoCloseable {
         this.directory = directory;
         String password = UUID.randomUUID().toString();
         this.credentials = new Credentials(Stock.USER, password);
-        ServerSettings settings = ServerSettings.demo(directory.resolve("data"), password);
+        ServerSettings settings =
+                ServerSettings.demo(directory.resolve("data"), password).withJvmOption(HEAP);
         if (cluster.isPresent()) {
             settings = settings.on(cluster.get().newDatabase());
         }
