@@ -1,0 +1,143 @@
+package gongwen.rules;
+
+import gongwen.models.lifecycle.LifecycleReader;
+import gongwen.models.tables.Tables;
+import gongwen.rules.acceptance.Acceptance;
+import gongwen.rules.acceptance.OutgoingPaper;
+import gongwen.rules.acceptance.PaperAlone;
+import gongwen.rules.acceptance.PaperLedger;
+import gongwen.rules.acceptance.RefusalNotices;
+import gongwen.rules.acceptance.Repeats;
+import gongwen.rules.access.AccessByRule;
+import gongwen.rules.access.Boxed;
+import gongwen.rules.access.Grants;
+import gongwen.rules.classification.ContentGuard;
+import gongwen.rules.classification.Declassification;
+import gongwen.rules.classification.LevelGuard;
+import gongwen.rules.classification.LevelInheritance;
+import gongwen.rules.classification.SecrecyHints;
+import gongwen.rules.classification.Stubs;
+import gongwen.rules.commit.Editor;
+import gongwen.rules.commit.Pipeline;
+import gongwen.rules.commit.Validator;
+import gongwen.rules.delivery.Dispatch;
+import gongwen.rules.delivery.KnownRecipients;
+import gongwen.rules.delivery.Projection;
+import gongwen.rules.delivery.Recall;
+import gongwen.rules.delivery.References;
+import gongwen.rules.delivery.Replies;
+import gongwen.rules.lifecycle.DocumentDefaults;
+import gongwen.rules.lifecycle.Guards;
+import gongwen.rules.lifecycle.Integrity;
+import gongwen.rules.lifecycle.ProcessLog;
+import gongwen.rules.lifecycle.Signing;
+import gongwen.rules.lifecycle.Steps;
+import gongwen.rules.lifecycle.Traces;
+import gongwen.rules.numbering.Numbers;
+import gongwen.rules.office.Office;
+import gongwen.rules.unit.UnitRules;
+import gongwen.rules.unit.UnitSite;
+import java.util.List;
+
+/** The district's law, in the order it is applied: the one list of every rule. */
+public final class Law {
+
+    private final Office office;
+    private final Guards guards;
+    private final Grants grants;
+
+    private Law(Office office, Guards guards) {
+        this.office = office;
+        this.guards = guards;
+        this.grants = new Grants(office);
+    }
+
+    /**
+     * Reads the tables and lifecycles.
+     *
+     * @throws gongwen.models.tables.BrokenTable naming file, line and reason; do not start then
+     */
+    public static Law load() {
+        Tables tables = Tables.read();
+        Guards guards = new Guards(tables);
+        LifecycleReader reader = new LifecycleReader(tables, guards.names());
+        Office office = new Office(tables, reader.read("outgoing"), reader.read("incoming"), reader.read("delivery"));
+        return new Law(office, guards);
+    }
+
+    public Office office() {
+        return office;
+    }
+
+    public Pipeline pipeline() {
+        return new Pipeline(admission(), editors(), validators());
+    }
+
+    /** What judges a client's wish before anything is done about it. */
+    public List<Validator> admission() {
+        return List.of(
+                // first of all: nothing secret comes in, whatever else is wrong with it
+                new LevelGuard(office),
+                new ContentGuard(),
+                new Declassification(),
+                // where, in whose name and with whose access
+                new Boxed(),
+                new AccessByRule(grants),
+                // which step, by whom, with what
+                new Steps(office, guards),
+                new Integrity(office),
+                new Traces(),
+                // a step of its own kind: accepting all the same
+                new RefusalNotices(office));
+    }
+
+    /** What completes a commit; each is shown every change until all are at rest. */
+    public List<Editor> editors() {
+        return List.of(
+                // a unit has its boxes before anything is put into them
+                new UnitSite(grants),
+                // state, issuer and level, on which everything after rests
+                new DocumentDefaults(office),
+                Stubs.defaults(),
+                new SecrecyHints(),
+                // attachments and what is answered, before they are signed, judged or delivered
+                new References(),
+                new LevelInheritance(office),
+                // signing dates and freezes; a later change undoes it before any number is given
+                new Signing(office),
+                // numbers, before the step that shows them is recorded
+                new Numbers(office),
+                // the step is recorded and the public view filled
+                new ProcessLog(office),
+                // issued: accepted or not, delivered, answered, called back
+                new RefusalNotices(office),
+                new PaperAlone(),
+                new Acceptance(office),
+                new Dispatch(office),
+                new Replies(office),
+                new Recall(),
+                // what the other side sees, after all that may change it
+                new PaperLedger(office),
+                new Projection(office),
+                // where it lies and who sees it, last: unit, issuer and level are settled
+                new Boxed(),
+                new AccessByRule(grants));
+    }
+
+    /** What judges the final states, the rules' own work included. */
+    public List<Validator> validators() {
+        return List.of(
+                // a rule must not let in what the guard would not
+                new LevelGuard(office),
+                new LevelInheritance(office),
+                new Stubs(office),
+                new References(),
+                new KnownRecipients(office),
+                new OutgoingPaper(office),
+                new PaperAlone(),
+                new Replies(office),
+                new UnitRules(),
+                // last, behind the sequence of platform numbers: of two at once, the second sees the first
+                new Repeats());
+    }
+}

@@ -1,0 +1,39 @@
+package gongwen.rules.acceptance;
+
+import gongwen.models.names.Gw;
+import gongwen.models.names.Org;
+import gongwen.models.tables.Kind;
+import gongwen.models.tables.Phase;
+import gongwen.models.tables.Phases;
+import gongwen.rules.commit.ReadPort;
+import gongwen.rules.node.NodeState;
+import gongwen.rules.office.Office;
+import gongwen.rules.office.Units;
+import java.util.Set;
+
+/** S20, S21: how many paper copies go with a document to the government or its office, by phase (decision C1). */
+public final class PaperCopies {
+
+    private static final Set<String> VERIFIES_PAPER = Set.of("GOVERNMENT", "OFFICE");
+
+    private PaperCopies() {}
+
+    /** The copies expected by a recipient; none for what goes down or to other units. */
+    public static long expected(
+            NodeState document, String recipient, boolean main, Phase phase, Office office, ReadPort read) {
+        String issuer = document.properties().text(Gw.ISSUER).orElse("");
+        boolean up = Units.directions(issuer, recipient, read).contains(Kind.Direction.UP);
+        boolean verifies = Units.text(recipient, Org.KIND, read)
+                .filter(VERIFIES_PAPER::contains)
+                .isPresent();
+        if (!up || !verifies) {
+            return 0;
+        }
+        Phases.Policy policy = office.tables().phases().policy(phase);
+        boolean decision = main
+                && office.kind(document)
+                        .filter(kind -> kind.category() == Kind.Category.DECISION)
+                        .isPresent();
+        return decision ? policy.decisionCopies() : policy.readingCopies();
+    }
+}

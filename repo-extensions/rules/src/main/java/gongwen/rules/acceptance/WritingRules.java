@@ -1,0 +1,204 @@
+package gongwen.rules.acceptance;
+
+import gongwen.models.QualifiedName;
+import gongwen.models.names.Gw;
+import gongwen.models.names.Org;
+import gongwen.models.tables.Kind;
+import gongwen.models.tables.Kind.Direction;
+import gongwen.models.tables.Tables;
+import gongwen.rules.commit.Circumstances;
+import gongwen.rules.commit.ReadPort;
+import gongwen.rules.node.NodeState;
+import gongwen.rules.office.Recipients;
+import gongwen.rules.office.Units;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The writing rules of T9 and T13 to T17 (domain.md 2.2, R1 to R8), each a function that answers the reason codes of
+ * domain.md 6.1 it finds.
+ */
+public final class WritingRules {
+
+    private static final String MISSING = "MISSING_ELEMENT:";
+    private static final Set<QualifiedName> GIVEN_BY_NUMBERING = Set.of(Gw.DOC_NO, Gw.DOC_DATE, Gw.SIGNER, Gw.DOC_ID);
+    private static final Pattern TRAILING_BRACKET = Pattern.compile("[((〔\\[][^))〕\\]]*[))〕\\]]$");
+
+    private final Tables tables;
+    private final List<Function<Case, List<String>>> rules = List.of(
+            this::wrongKind,
+            WritingRules::multipleMainTo,
+            WritingRules::copiedToSubordinate,
+            WritingRules::mixedMatters,
+            WritingRules::unregisteredIssuer);
+
+    public WritingRules(Tables tables) {
+        this.tables = tables;
+    }
+
+    private record Case(NodeState document, Optional<Kind> kind, Recipients recipients, String issuer, ReadPort read) {
+
+        /** Every way to a main recipient that is not the way up. */
+        boolean isUpward() {
+            return recipients.main().stream()
+                    .anyMatch(to -> Units.directions(issuer, to, read).contains(Direction.UP));
+        }
+    }
+
+    /** Every reason against a document that is being issued. */
+    public List<String> broken(NodeState document, Circumstances circumstances) {
+        Case made = made(document, circumstances);
+        List<String> reasons = new ArrayList<>(missing(made, Set.of()));
+        reasons.addAll(malformedNumber(made));
+        reasons.addAll(wrongDate(document, circumstances));
+        rules.forEach(rule -> reasons.addAll(rule.apply(made)));
+        return List.copyOf(reasons);
+    }
+
+    /** The reasons against a document that is about to be signed, so has neither number nor date. */
+    public List<String> brokenBeforeNumbering(NodeState document, Circumstances circumstances) {
+        Case made = made(document, circumstances);
+        List<String> reasons = new ArrayList<>(missing(made, GIVEN_BY_NUMBERING));
+        rules.forEach(rule -> reasons.addAll(rule.apply(made)));
+        return List.copyOf(reasons);
+    }
+
+    private Case made(NodeState document, Circumstances circumstances) {
+        ReadPort read = circumstances.read();
+        return new Case(
+                document,
+                document.properties().text(Gw.KIND).flatMap(tables.kinds()::kind),
+                Recipients.of(document, tables, read),
+                document.properties().text(Gw.ISSUER).orElse(""),
+                read);
+    }
+
+    /** T9: the elements every document has, those of its kind, and those of an upward one. */
+    private List<String> missing(Case made, Set<QualifiedName> notYet) {
+        List<QualifiedName> required = new ArrayList<>(tables.kinds().always());
+        made.kind().ifPresent(kind -> required.addAll(kind.requires()));
+        if (made.isUpward()) {
+            required.addAll(tables.kinds().upward());
+        }
+        if (made.kind().filter(kind -> !kind.mainTo()).isEmpty()) {
+            required.add(Gw.MAIN_TO);
+        }
+        List<String> missing = required.stream()
+                .filter(element -> !notYet.contains(element)
+                        && !made.document().properties().has(element))
+                .map(element -> MISSING + element)
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (made.document().content() == null) {
+            missing.add(MISSING + "text");
+        }
+        if (made.document().properties().text(Gw.DISCLOSURE).equals(Optional.of("NONE"))
+                && !made.document().properties().has(Gw.DISCLOSURE_REASON)) {
+            missing.add(MISSING + Gw.DISCLOSURE_REASON);
+        }
+        return missing;
+    }
+
+    /** R6 (G7.2.5): the number has the form of one, and begins with the issuer's own code. */
+    private List<String> malformedNumber(Case made) {
+        Optional<String> number = made.document().properties().text(Gw.DOC_NO);
+        if (number.isEmpty()) {
+            return List.of();
+        }
+        boolean order = made.kind().filter(kind -> kind.id().equals("MINGLING")).isPresent();
+        Pattern form =
+                order ? tables.numbering().orderNumber() : tables.numbering().documentNumber();
+        boolean own = order
+                || Units.text(made.issuer(), Org.ISSUER_CODE, made.read())
+                        .filter(code -> number.get().startsWith(code))
+                        .isPresent();
+        return own && form.matcher(number.get()).matches() ? List.of() : List.of(MISSING + Gw.DOC_NO);
+    }
+
+    /** T9(12), G7.3.5.4: the date is the day of signing, and not to come. */
+    private static List<String> wrongDate(NodeState document, Circumstances circumstances) {
+        boolean toCome = document.properties()
+                .date(Gw.DOC_DATE)
+                .filter(date -> date.isAfter(circumstances.today()))
+                .isPresent();
+        boolean otherDay = document.properties().has(Gw.SIGNED_ON)
+                && !document.properties()
+                        .date(Gw.SIGNED_ON)
+                        .equals(document.properties().date(Gw.DOC_DATE));
+        return toCome || otherDay ? List.of(MISSING + Gw.DOC_DATE) : List.of();
+    }
+
+    /** T8: the kind fits the way the document goes, its issuer, and its own title. */
+    private List<String> wrongKind(Case made) {
+        if (made.kind().isEmpty()) {
+            return List.of();
+        }
+        Kind kind = made.kind().get();
+        boolean wrongWay = made.recipients().main().stream()
+                .anyMatch(to -> Units.directions(made.issuer(), to, made.read()).stream()
+                        .noneMatch(kind.directions()::contains));
+        boolean notTheirs = !kind.issuers().isEmpty()
+                && Units.text(made.issuer(), Org.KIND, made.read())
+                        .filter(kind.issuers()::contains)
+                        .isEmpty();
+        boolean answersNothing = kind.isReply()
+                && made.read().targets(made.document().id(), Gw.REPLIES_TO).isEmpty();
+        return wrongWay || notTheirs || answersNothing || titleSaysOtherwise(made, kind)
+                ? List.of("WRONG_KIND")
+                : List.of();
+    }
+
+    private boolean titleSaysOtherwise(Case made, Kind kind) {
+        String title = made.document().properties().text(Gw.TITLE).orElse("").strip();
+        String end = TRAILING_BRACKET.matcher(title).replaceFirst("");
+        return !end.endsWith(kind.label().zh())
+                && tables.kinds().byId().values().stream()
+                        .anyMatch(other -> !other.equals(kind)
+                                && end.endsWith(other.label().zh()));
+    }
+
+    /** T15(1): an upward document in principle has one main recipient. */
+    private static List<String> multipleMainTo(Case made) {
+        return made.isUpward() && made.recipients().main().size() > 1 ? List.of("MULTI_MAIN_TO") : List.of();
+    }
+
+    /** T15(1): an upward document is never copied to a subordinate. */
+    private static List<String> copiedToSubordinate(Case made) {
+        boolean copied = made.isUpward()
+                && made.recipients().copied().stream()
+                        .anyMatch(to ->
+                                Units.directions(made.issuer(), to, made.read()).equals(Set.of(Direction.DOWN)));
+        return copied ? List.of("CC_SUBORDINATE") : List.of();
+    }
+
+    /** T15(4): one document, one matter. */
+    private static List<String> mixedMatters(Case made) {
+        boolean one = made.kind().filter(Kind::oneMatter).isEmpty()
+                || made.document().properties().number(Gw.MATTERS).orElse(1L) == 1;
+        return one ? List.of() : List.of("MIXED_MATTERS");
+    }
+
+    /** T ch.7, R8: only who is registered as an issuer has a code and issues. */
+    private static List<String> unregisteredIssuer(Case made) {
+        boolean registered = made.read()
+                .unit(made.issuer())
+                .filter(unit -> unit.properties().flag(Org.REGISTERED_ISSUER)
+                        && unit.properties().has(Org.ISSUER_CODE))
+                .isPresent();
+        return registered ? List.of() : List.of("NOT_REGISTERED_ISSUER");
+    }
+
+    /** R2, T15(4): whether a report's text asks for something; a reviewer is warned, nothing is refused. */
+    public boolean asksInAReport(NodeState document, String text) {
+        return document.properties()
+                .text(Gw.KIND)
+                .flatMap(tables.kinds()::kind)
+                .filter(Kind::noRequests)
+                .filter(kind -> tables.kinds().requestPhrases().stream().anyMatch(text::contains))
+                .isPresent();
+    }
+}

@@ -1,0 +1,124 @@
+package gongwen.rules.access;
+
+import gongwen.models.names.Gw;
+import gongwen.models.names.Sec;
+import gongwen.models.tables.AccessPolicy;
+import gongwen.models.tables.Level;
+import gongwen.rules.commit.Actor;
+import gongwen.rules.commit.ReadPort;
+import gongwen.rules.node.AccessList;
+import gongwen.rules.node.AccessList.Entry;
+import gongwen.rules.node.NodeState;
+import gongwen.rules.office.Documents;
+import gongwen.rules.office.Office;
+import gongwen.rules.office.Units;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who may see and work on a node of the office: the groups its range and level give, and no other (domain.md 4.4).
+ * Nothing is inherited from the folder, so a document keeps its range wherever it lies.
+ */
+public final class Grants {
+
+    static final String READ = "Consumer";
+    static final String WORK = "Editor";
+
+    private final Office office;
+
+    public Grants(Office office) {
+        this.office = office;
+    }
+
+    /** The access a node must have, empty for a node that is not the office's. */
+    Optional<AccessList> of(NodeState node, ReadPort read) {
+        if (Documents.isOutgoing(node, read)) {
+            return Optional.of(of("outgoing", node, read));
+        }
+        if (Documents.isIncoming(node, read)) {
+            return Optional.of(of("incoming", node, read));
+        }
+        if (Documents.isAttachment(node, read)) {
+            return Optional.of(ofAttachment(node, read));
+        }
+        if (Documents.isRefusalNotice(node, read)) {
+            return Optional.of(of("refusalNotice", node, read));
+        }
+        return Documents.isStub(node, read) ? Optional.of(ofStub(node)) : Optional.empty();
+    }
+
+    private AccessList ofAttachment(NodeState attachment, ReadPort read) {
+        return read.sources(attachment.id(), Gw.ATTACHMENTS).stream()
+                .filter(document -> !Documents.isWorkingCopy(document))
+                .findFirst()
+                .flatMap(document -> of(document, read))
+                .orElseGet(() -> of("outgoing", attachment, read));
+    }
+
+    private AccessList of(String what, NodeState node, ReadPort read) {
+        Level level = office.level(node);
+        AccessPolicy.Grants policy = office.tables().access().grants(what);
+        Set<Entry> entries = new HashSet<>();
+        for (String part : policy.readers()) {
+            String unit = unit(part, node, read);
+            office.tables().levels().clearedFor(level).forEach(cleared -> grant(entries, unit, cleared, level));
+        }
+        if (level.editors() == Level.Editors.ROLES) {
+            policy.editors().forEach((part, roles) -> grantRoles(entries, unit(part, node, read), roles));
+        }
+        return new AccessList(false, entries);
+    }
+
+    private static void grant(Set<Entry> entries, String unit, String cleared, Level level) {
+        String role = level.editors() == Level.Editors.CLEARED ? WORK : READ;
+        entries.add(new Entry(Actor.clearanceGroup(unit, cleared), role));
+    }
+
+    private static void grantRoles(Set<Entry> entries, String unit, List<String> roles) {
+        roles.forEach(role -> entries.add(new Entry(Actor.roleGroup(unit, role), WORK)));
+    }
+
+    private static String unit(String part, NodeState node, ReadPort read) {
+        String handler = Units.handler(node, read);
+        return switch (part) {
+            case "issuer" -> node.properties().text(Gw.ISSUER).orElse(handler);
+            case "addressee" -> node.properties().text(Gw.ADDRESSEE).orElse(handler);
+            default -> handler;
+        };
+    }
+
+    private AccessList ofStub(NodeState stub) {
+        AccessPolicy.Stubs policy = office.tables().access().stubs();
+        Set<Entry> entries = new HashSet<>();
+        String unit = stub.properties().text(Sec.STUB_UNIT).orElse("");
+        grantRoles(entries, unit, policy.editors());
+        policy.readers().forEach(group -> entries.add(new Entry(group, READ)));
+        return new AccessList(false, entries);
+    }
+
+    /** The access of a unit's box: its cleared people may look in, but for the stubs; some roles may put something in. */
+    public AccessList ofBox(String unit, String box, boolean open) {
+        Set<Entry> entries = new HashSet<>();
+        if (open) {
+            entries.addAll(ofSite(unit).entries());
+        }
+        for (String role : office.tables().access().contributors(box)) {
+            entries.add(new Entry(Actor.roleGroup(unit, role), "Contributor"));
+        }
+        return new AccessList(false, entries);
+    }
+
+    /** The access of a unit's site: whoever of its people is cleared for what is inside the office. */
+    public AccessList ofSite(String unit) {
+        Set<Entry> entries = new HashSet<>();
+        office.tables()
+                .levels()
+                .level("INTERNAL")
+                .map(office.tables().levels()::clearedFor)
+                .orElse(List.of())
+                .forEach(cleared -> entries.add(new Entry(Actor.clearanceGroup(unit, cleared), READ)));
+        return new AccessList(false, entries);
+    }
+}

@@ -1,0 +1,58 @@
+package gongwen.rules.classification;
+
+import gongwen.models.lifecycle.State;
+import gongwen.models.names.Sec;
+import gongwen.rules.commit.Change;
+import gongwen.rules.commit.Circumstances;
+import gongwen.rules.commit.Validator;
+import gongwen.rules.commit.Violations;
+import gongwen.rules.message.RuleCode;
+import gongwen.rules.node.NodeState;
+import gongwen.rules.office.Documents;
+import gongwen.rules.office.Office;
+
+/**
+ * H1: nothing of a level that the platform may not keep comes in (L1 31(3)), but as a stub. LV01: a level is lowered
+ * only by the unit that set it, and only while it drafts (T ch.7).
+ */
+public final class LevelGuard implements Validator {
+
+    private final Office office;
+
+    public LevelGuard(Office office) {
+        this.office = office;
+    }
+
+    @Override
+    public Violations validate(Change change, Circumstances circumstances) {
+        NodeState after = change.after();
+        if (after == null || !after.properties().has(Sec.LEVEL)) {
+            return Violations.NONE;
+        }
+        boolean tooHigh = !office.level(after).content() && !Documents.isStub(after, circumstances.read());
+        return Violations.when(
+                        tooHigh, RuleCode.H1.on(after.id(), office.level(after).id()))
+                .and(lowered(change, after, circumstances));
+    }
+
+    private Violations lowered(Change change, NodeState after, Circumstances circumstances) {
+        NodeState before = change.before();
+        boolean lower = before != null
+                && office.level(after).rank() < office.level(before).rank();
+        return Violations.when(
+                lower && !isBeingDrafted(after, circumstances),
+                RuleCode.LV01.on(after.id(), office.level(after).id()));
+    }
+
+    private boolean isBeingDrafted(NodeState document, Circumstances circumstances) {
+        if (!Documents.isPaperwork(document, circumstances.read())) {
+            return true;
+        }
+        return Documents.isAttachment(document, circumstances.read())
+                || Documents.isOutgoing(document, circumstances.read())
+                        && office.outgoing()
+                                .state(Documents.status(document))
+                                .filter(state -> state.edit() == State.Edit.FREE)
+                                .isPresent();
+    }
+}

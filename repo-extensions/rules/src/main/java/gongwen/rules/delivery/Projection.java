@@ -1,0 +1,142 @@
+package gongwen.rules.delivery;
+
+import gongwen.models.QualifiedName;
+import gongwen.models.names.Ex;
+import gongwen.models.names.Gw;
+import gongwen.rules.commit.Amendment;
+import gongwen.rules.commit.Change;
+import gongwen.rules.commit.Circumstances;
+import gongwen.rules.commit.Editor;
+import gongwen.rules.commit.ReadPort;
+import gongwen.rules.node.NodeId;
+import gongwen.rules.node.NodeState;
+import gongwen.rules.office.Documents;
+import gongwen.rules.office.Flags;
+import gongwen.rules.office.Office;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows the sender what its recipient has made public: on the delivery, as a status event, and on the sender's document
+ * (S23, S24). Opinions, instructions and circulation are not in that view, so they cannot get here. A document with
+ * several main recipients shows the status of the slowest; each delivery shows its own.
+ */
+public final class Projection implements Editor {
+
+    private final List<String> order;
+
+    public Projection(Office office) {
+        this.order = List.copyOf(office.tables().statuses().keySet());
+    }
+
+    @Override
+    public List<Amendment> edit(Change change, Circumstances circumstances) {
+        NodeState after = change.after();
+        if (after == null || !Documents.isIncoming(after, circumstances.read()) || Documents.isWorkingCopy(after)) {
+            return List.of();
+        }
+        ReadPort read = circumstances.read();
+        Optional<NodeState> delivery =
+                after.properties().node(Ex.SOURCE_DELIVERY).flatMap(read::node);
+        Map<QualifiedName, @Nullable Object> view = PublicView.of(after);
+        if (delivery.isEmpty() || !after.properties().has(Ex.PUBLIC_STATUS)) {
+            return List.of();
+        }
+        NodeId source = Objects.requireNonNull(delivery.get().primaryParent());
+        Optional<NodeState> document = read.node(source);
+        if (document.isEmpty()) {
+            return List.of();
+        }
+        List<Amendment> amendments = new ArrayList<>(paper(after, delivery.get(), document.get()));
+        if (!PublicView.isShownBy(delivery.get(), view)) {
+            amendments.addAll(show(after, delivery.get(), document.get(), view, circumstances));
+        }
+        return amendments;
+    }
+
+    private List<Amendment> show(
+            NodeState incoming,
+            NodeState delivery,
+            NodeState document,
+            Map<QualifiedName, @Nullable Object> view,
+            Circumstances circumstances) {
+        Map<QualifiedName, @Nullable Object> values = new HashMap<>(view);
+        values.putAll(deliveryStatus(incoming, delivery, circumstances));
+        List<Amendment> amendments = new ArrayList<>();
+        amendments.add(new Amendment.SetProperties(delivery.id(), values));
+        amendments.add(StatusEvents.under(document, view, recipient(delivery), circumstances));
+        slowest(document, delivery.withProperties(values), circumstances.read())
+                .ifPresent(shown -> amendments.add(new Amendment.SetProperties(document.id(), PublicView.of(shown))));
+        return amendments;
+    }
+
+    private static Map<QualifiedName, Object> recipient(NodeState delivery) {
+        Map<QualifiedName, Object> recipient = new HashMap<>();
+        for (QualifiedName name : List.of(Ex.RECIPIENT, Ex.RECIPIENT_ROLE)) {
+            delivery.properties().value(name).ifPresent(value -> recipient.put(name, value));
+        }
+        return recipient;
+    }
+
+    /** Domain.md 6.2: DELIVERED goes to SIGNED_FOR, REJECTED or RECALLED, and stays there. */
+    private static Map<QualifiedName, Object> deliveryStatus(
+            NodeState incoming, NodeState delivery, Circumstances circumstances) {
+        boolean open = delivery.properties()
+                .text(Ex.DELIVERY_STATUS)
+                .filter("DELIVERED"::equals)
+                .isPresent();
+        if (!open) {
+            return Map.of();
+        }
+        return switch (Documents.status(incoming)) {
+            case "DELIVERED" -> Map.of();
+            case "RETURNED" -> Map.of(Ex.DELIVERY_STATUS, "REJECTED");
+            case "WITHDRAWN" -> Map.of(Ex.DELIVERY_STATUS, "RECALLED");
+            default -> Map.of(Ex.DELIVERY_STATUS, "SIGNED_FOR", Ex.SIGNED_FOR_AT, circumstances.at());
+        };
+    }
+
+    private Optional<NodeState> slowest(NodeState document, NodeState changed, ReadPort read) {
+        return read.children(document.id(), Ex.DELIVERIES).stream()
+                .map(delivery -> delivery.id().equals(changed.id()) ? changed : delivery)
+                .filter(Projection::isMain)
+                .filter(delivery -> delivery.properties().has(Ex.PUBLIC_STATUS))
+                .min(Comparator.comparingInt(delivery -> order.indexOf(
+                        delivery.properties().text(Ex.PUBLIC_STATUS).orElse(""))));
+    }
+
+    private static boolean isMain(NodeState delivery) {
+        return delivery.properties()
+                .text(Ex.RECIPIENT_ROLE)
+                .filter("MAIN"::equals)
+                .isPresent();
+    }
+
+    /** The sender sees how much of its paper has come (S20). */
+    private static List<Amendment> paper(NodeState incoming, NodeState delivery, NodeState document) {
+        if (!isMain(delivery) || !incoming.properties().has(Ex.PAPER_EXPECTED)) {
+            return List.of();
+        }
+        Map<QualifiedName, @Nullable Object> values = new HashMap<>();
+        values.put(
+                Ex.PAPER_RECEIVED,
+                incoming.properties().number(Ex.PAPER_RECEIVED).orElse(null));
+        boolean pending = incoming.properties().texts(Ex.FLAGS).contains("PAPER_PENDING");
+        values.put(Ex.FLAGS, Flags.with(document, "PAPER_PENDING", pending));
+        return List.of(new Amendment.SetProperties(document.id(), values));
+    }
+
+    /** The incoming documents that a sender's document became. */
+    static List<NodeState> receivedFrom(NodeState document, ReadPort read) {
+        return document.properties()
+                .text(Ex.PLATFORM_NO)
+                .map(number -> read.find(Gw.INCOMING_DOCUMENT, Ex.SOURCE_PLATFORM_NO, number))
+                .orElse(List.of());
+    }
+}

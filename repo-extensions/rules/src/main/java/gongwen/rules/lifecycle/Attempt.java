@@ -1,0 +1,15 @@
+package gongwen.rules.lifecycle;
+
+import gongwen.models.lifecycle.Transition;
+import gongwen.rules.commit.Circumstances;
+import gongwen.rules.node.NodeState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step being taken.
+ *
+ * @param before the document the commit found, null if it is being created
+ * @param after the document as it will be
+ */
+public record Attempt(
+        Transition transition, @Nullable NodeState before, NodeState after, Circumstances circumstances) {}

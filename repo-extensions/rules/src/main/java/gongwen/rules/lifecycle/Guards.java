@@ -1,0 +1,263 @@
+package gongwen.rules.lifecycle;
+
+import static java.util.Map.entry;
+
+import gongwen.models.names.Ex;
+import gongwen.models.names.Gw;
+import gongwen.models.names.Org;
+import gongwen.models.tables.Kind;
+import gongwen.models.tables.Phase;
+import gongwen.models.tables.Tables;
+import gongwen.rules.acceptance.WritingRules;
+import gongwen.rules.commit.ReadPort;
+import gongwen.rules.node.ContentInfo;
+import gongwen.rules.node.NodeState;
+import gongwen.rules.office.Documents;
+import gongwen.rules.office.Units;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The conditions that lifecycles name, one function each. */
+public final class Guards {
+
+    private final Tables tables;
+    private final WritingRules writingRules;
+    private final Map<String, Predicate<Attempt>> byName;
+
+    public Guards(Tables tables) {
+        this.tables = tables;
+        this.writingRules = new WritingRules(tables);
+        this.byName = Map.ofEntries(
+                entry("allCountersigned", Guards::allCountersigned),
+                entry("allHaveRead", Guards::allHaveRead),
+                entry("contentUnchangedSinceSigning", Guards::contentUnchangedSinceSigning),
+                entry("disclosureExplained", Guards::disclosureExplained),
+                entry("extendedBeforeDue", Guards::extendedBeforeDue),
+                entry("followsWritingRules", this::followsWritingRules),
+                entry("hasText", attempt -> attempt.after().content() != null),
+                entry("integrityOk", Guards::integrityOk),
+                entry("issuerRegistered", Guards::issuerRegistered),
+                entry("issuerUsesOwnSystem", Guards::issuerUsesOwnSystem),
+                entry("kindMayPassDirectly", this::kindMayPassDirectly),
+                entry("mayEndWithoutReply", this::mayEndWithoutReply),
+                entry(
+                        "nobodyElseInvolved",
+                        attempt -> !attempt.after().properties().has(Gw.INVOLVED_UNITS)),
+                entry("nobodySignedFor", Guards::nobodySignedFor),
+                entry("oneLead", Guards::oneLead),
+                entry("paperAlone", Guards::paperAlone),
+                entry("paperChecked", this::paperChecked),
+                entry("replyLinked", this::replyLinked),
+                entry("urgentHasLimit", Guards::urgentHasLimit),
+                entry("withinGiveBackLimit", this::withinGiveBackLimit));
+    }
+
+    public Set<String> names() {
+        return byName.keySet();
+    }
+
+    /** The guards of a step that do not hold. */
+    public List<String> failing(Attempt attempt) {
+        return attempt.transition().guards().stream()
+                .filter(guard -> !holds(guard, attempt))
+                .toList();
+    }
+
+    private boolean holds(String guard, Attempt attempt) {
+        Predicate<Attempt> condition = byName.get(guard);
+        if (condition == null) {
+            throw new IllegalStateException("No function for guard " + guard);
+        }
+        return condition.test(attempt);
+    }
+
+    /** T19(6): unanimous, or the dispute is noted and goes up. */
+    private static boolean allCountersigned(Attempt attempt) {
+        return attempt.after().properties().has(Gw.DISPUTE_NOTE)
+                || attempt.after()
+                        .properties()
+                        .texts(Gw.COUNTERSIGNED)
+                        .containsAll(attempt.after().properties().texts(Gw.INVOLVED_UNITS));
+    }
+
+    /** T24(5): no one is left out. */
+    private static boolean allHaveRead(Attempt attempt) {
+        return attempt.after()
+                .properties()
+                .texts(Gw.READ_BY)
+                .containsAll(attempt.after().properties().texts(Gw.CIRCULATE_TO));
+    }
+
+    /** T25(1), R12: what was signed is what goes on. */
+    private static boolean contentUnchangedSinceSigning(Attempt attempt) {
+        String now =
+                Documents.fingerprint(attempt.after(), attempt.circumstances().read());
+        return attempt.after()
+                .properties()
+                .text(Gw.SIGNED_HASH)
+                .filter(now::equals)
+                .isPresent();
+    }
+
+    /** 国办发〔2016〕80号: not to disclose needs a reason. */
+    private static boolean disclosureExplained(Attempt attempt) {
+        return !attempt.after().properties().text(Gw.DISCLOSURE).equals(Optional.of("NONE"))
+                || attempt.after().properties().has(Gw.DISCLOSURE_REASON);
+    }
+
+    /** An extension is asked for while there still is time, and gives more of it. */
+    private static boolean extendedBeforeDue(Attempt attempt) {
+        NodeState before = attempt.before();
+        Optional<LocalDate> old =
+                before == null ? Optional.empty() : before.properties().date(Gw.DUE_ON);
+        Optional<LocalDate> extended = attempt.after().properties().date(Gw.DUE_ON);
+        return old.isEmpty()
+                || !attempt.circumstances().today().isAfter(old.get())
+                        && extended.filter(due -> due.isAfter(old.get())).isPresent();
+    }
+
+    /** R1 to R10; before numbering as far as a document without number can break them. */
+    private boolean followsWritingRules(Attempt attempt) {
+        NodeState document = attempt.after();
+        boolean numbered = document.properties().has(Gw.DOC_NO);
+        return numbered
+                ? writingRules.broken(document, attempt.circumstances()).isEmpty()
+                : writingRules
+                        .brokenBeforeNumbering(document, attempt.circumstances())
+                        .isEmpty();
+    }
+
+    /** T24(1): what arrived is what was sent. */
+    private static boolean integrityOk(Attempt attempt) {
+        ContentInfo content = attempt.after().content();
+        return content != null
+                && delivery(attempt)
+                        .flatMap(delivery -> delivery.properties().text(Ex.CONTENT_HASH))
+                        .filter(content.sha256()::equals)
+                        .isPresent();
+    }
+
+    private static Optional<NodeState> delivery(Attempt attempt) {
+        return attempt.after()
+                .properties()
+                .node(Ex.SOURCE_DELIVERY)
+                .flatMap(attempt.circumstances().read()::node);
+    }
+
+    /** T ch.7: no number before 发文立户. */
+    private static boolean issuerRegistered(Attempt attempt) {
+        return issuer(attempt)
+                .filter(unit -> unit.properties().flag(Org.REGISTERED_ISSUER)
+                        && unit.properties().has(Org.ISSUER_CODE))
+                .isPresent();
+    }
+
+    /** A unit that drafts here goes through drafting, signing and numbering here. */
+    private static boolean issuerUsesOwnSystem(Attempt attempt) {
+        return issuer(attempt)
+                .filter(unit -> !unit.properties().flag(Org.DRAFTS_HERE))
+                .isPresent();
+    }
+
+    private static Optional<NodeState> issuer(Attempt attempt) {
+        ReadPort read = attempt.circumstances().read();
+        return attempt.after()
+                .properties()
+                .text(Gw.ISSUER)
+                .or(() -> Units.housing(attempt.after(), read))
+                .flatMap(read::unit);
+    }
+
+    private boolean kindMayPassDirectly(Attempt attempt) {
+        return kind(attempt.after()).filter(Kind::passDirectly).isPresent();
+    }
+
+    /** A 请示 must end by an answer (domain.md 6.3); what asks for none may end without. */
+    private boolean mayEndWithoutReply(Attempt attempt) {
+        return kind(attempt.after()).filter(kind -> !kind.repliedBy().isEmpty()).isEmpty();
+    }
+
+    private Optional<Kind> kind(NodeState document) {
+        return document.properties().text(Gw.KIND).flatMap(tables.kinds()::kind);
+    }
+
+    /** Domain.md 6.1: freely before anyone signed for it. */
+    private static boolean nobodySignedFor(Attempt attempt) {
+        return attempt.circumstances().read().children(attempt.after().id(), Ex.DELIVERIES).stream()
+                .noneMatch(delivery -> delivery.properties()
+                        .text(Ex.DELIVERY_STATUS)
+                        .filter("SIGNED_FOR"::equals)
+                        .isPresent());
+    }
+
+    /** T24(4): the lead is one of the handling units, and all of them exist. */
+    private static boolean oneLead(Attempt attempt) {
+        List<String> handling = attempt.after().properties().texts(Gw.HANDLING_UNITS);
+        ReadPort read = attempt.circumstances().read();
+        return handling.stream().allMatch(unit -> read.unit(unit).isPresent())
+                && attempt.after()
+                        .properties()
+                        .text(Gw.LEAD_UNIT)
+                        .filter(handling::contains)
+                        .isPresent();
+    }
+
+    /** S17: this way in is for paper that came without its electronic document. */
+    private static boolean paperAlone(Attempt attempt) {
+        return attempt.after().content() == null
+                && attempt.after()
+                        .properties()
+                        .text(Ex.CHANNEL)
+                        .filter("PAPER"::equals)
+                        .isPresent();
+    }
+
+    /** S22: where the phase wants the paper, it is there; and it never differs from the electronic document. */
+    private boolean paperChecked(Attempt attempt) {
+        NodeState document = attempt.after();
+        boolean differs = document.properties()
+                .text(Ex.PAPER_CHECK)
+                .filter("INCONSISTENT"::equals)
+                .isPresent();
+        boolean wanted = document.properties()
+                .text(Ex.PHASE)
+                .map(Phase::valueOf)
+                .filter(phase -> tables.phases().policy(phase).pendingBlocks())
+                .isPresent();
+        return !differs && !(wanted && Paper.isMissing(document));
+    }
+
+    /** T24(7): an issued document answers it, of a kind that may. */
+    private boolean replyLinked(Attempt attempt) {
+        Set<String> mayAnswer = kind(attempt.after()).map(Kind::repliedBy).orElse(Set.of());
+        return attempt.circumstances().read().sources(attempt.after().id(), Gw.REPLIES_TO).stream()
+                .filter(Documents::isAccepted)
+                .anyMatch(reply -> mayAnswer.isEmpty()
+                        || reply.properties()
+                                .text(Gw.KIND)
+                                .filter(mayAnswer::contains)
+                                .isPresent());
+    }
+
+    /** T24(4): what is urgent states its time limit. */
+    private static boolean urgentHasLimit(Attempt attempt) {
+        return !attempt.after().properties().has(Gw.URGENCY)
+                || attempt.after().properties().has(Gw.DUE_ON);
+    }
+
+    private boolean withinGiveBackLimit(Attempt attempt) {
+        NodeState before = attempt.before();
+        return before == null
+                || before.properties()
+                        .time(Gw.STATUS_SINCE)
+                        .map(since ->
+                                since.atZone(attempt.circumstances().zone()).toLocalDate())
+                        .map(day -> tables.deadlines().due("giveBack", day))
+                        .filter(due -> attempt.circumstances().today().isAfter(due))
+                        .isEmpty();
+    }
+}

@@ -1,0 +1,112 @@
+package gongwen.rules.lifecycle;
+
+import gongwen.models.QualifiedName;
+import gongwen.models.lifecycle.Lifecycle;
+import gongwen.models.lifecycle.State;
+import gongwen.models.lifecycle.Transition;
+import gongwen.models.names.Gw;
+import gongwen.rules.commit.Change;
+import gongwen.rules.commit.Circumstances;
+import gongwen.rules.commit.Validator;
+import gongwen.rules.commit.Violations;
+import gongwen.rules.message.RuleCode;
+import gongwen.rules.node.NodeState;
+import gongwen.rules.office.Documents;
+import gongwen.rules.office.Office;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Keeps documents what they are: outputs of the process are not typed (LC06), what was signed and issued no longer
+ * changes (LC07), nothing follows the end (LC08), and nothing is deleted once it left drafting (LC09).
+ */
+public final class Integrity implements Validator {
+
+    private final Office office;
+
+    public Integrity(Office office) {
+        this.office = office;
+    }
+
+    @Override
+    public Violations validate(Change change, Circumstances circumstances) {
+        NodeState node = change.either();
+        if (!Documents.isPaperwork(node, circumstances.read())) {
+            return Violations.NONE;
+        }
+        if (Documents.isAttachment(node, circumstances.read())) {
+            return attachment(change, circumstances);
+        }
+        Optional<Lifecycle> lifecycle = office.lifecycle(node, circumstances.read());
+        if (lifecycle.isEmpty()) {
+            return Violations.NONE;
+        }
+        return change.isDeletion() ? deleted(change, lifecycle.get()) : changed(change, lifecycle.get());
+    }
+
+    private static Violations deleted(Change change, Lifecycle lifecycle) {
+        String status = Documents.status(change.either());
+        boolean kept =
+                lifecycle.state(status).filter(state -> !state.deletable()).isPresent();
+        return Violations.when(kept, RuleCode.LC09.on(change.id(), status));
+    }
+
+    private static Violations changed(Change change, Lifecycle lifecycle) {
+        Set<QualifiedName> typed = Set.copyOf(Steps.changed(change));
+        Violations wrong = Violations.NONE;
+        List<QualifiedName> declared = declared(change, lifecycle);
+        for (QualifiedName name : typed) {
+            if (lifecycle.guarded().contains(name) && !declared.contains(name)) {
+                wrong = wrong.and(Violations.of(RuleCode.LC06.on(change.id(), name.toString())));
+            }
+        }
+        NodeState before = change.before();
+        if (before == null || change.after() == null) {
+            return wrong;
+        }
+        State state = lifecycle.state(Documents.status(before)).orElse(null);
+        if (state == null) {
+            return wrong;
+        }
+        boolean moves = change.changes(lifecycle.property());
+        boolean fixed = state.edit() == State.Edit.FROZEN || state.edit() == State.Edit.RESIGN && moves;
+        return wrong.and(fixed ? fixed(change, lifecycle, typed, state) : Violations.NONE)
+                .and(Violations.when(
+                        state.terminal() && !typed.isEmpty() && !moves, RuleCode.LC08.on(change.id(), state.id())));
+    }
+
+    private static Violations fixed(Change change, Lifecycle lifecycle, Set<QualifiedName> typed, State state) {
+        Violations wrong = Violations.when(change.changesContent(), RuleCode.LC07.on(change.id(), state.id(), "text"));
+        for (QualifiedName element : lifecycle.elements()) {
+            wrong = wrong.and(Violations.when(
+                    typed.contains(element), RuleCode.LC07.on(change.id(), state.id(), element.toString())));
+        }
+        return wrong;
+    }
+
+    private static List<QualifiedName> declared(Change change, Lifecycle lifecycle) {
+        return change.before() == null && change.after() != null
+                ? lifecycle
+                        .creation(change.after()
+                                .properties()
+                                .text(lifecycle.property())
+                                .orElse(lifecycle.initial()))
+                        .map(Transition::declares)
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    /** An attachment is part of its document, so it changes with it or not at all. */
+    private Violations attachment(Change change, Circumstances circumstances) {
+        if (change.isCreation() || !change.isDeletion() && !change.changesContent()) {
+            return Violations.NONE;
+        }
+        boolean fixed = circumstances.read().sources(change.id(), Gw.ATTACHMENTS).stream()
+                .anyMatch(document -> office.lifecycle(document, circumstances.read())
+                        .flatMap(lifecycle -> lifecycle.state(Documents.status(document)))
+                        .filter(state -> state.edit() != State.Edit.FREE)
+                        .isPresent());
+        return Violations.when(fixed, RuleCode.LC07.on(change.id(), "-", "attachment"));
+    }
+}

@@ -1,0 +1,154 @@
+package gongwen.rules.lifecycle;
+
+import gongwen.models.QualifiedName;
+import gongwen.models.lifecycle.Lifecycle;
+import gongwen.models.lifecycle.Transition;
+import gongwen.models.names.Cm;
+import gongwen.models.names.Ex;
+import gongwen.models.names.Gw;
+import gongwen.rules.commit.Actor;
+import gongwen.rules.commit.Amendment;
+import gongwen.rules.commit.Change;
+import gongwen.rules.commit.Circumstances;
+import gongwen.rules.commit.Editor;
+import gongwen.rules.node.AccessList;
+import gongwen.rules.node.NodeId;
+import gongwen.rules.node.NodeState;
+import gongwen.rules.office.Documents;
+import gongwen.rules.office.Office;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records every step as a process event (DA/T 46 M80 to M84), stamps when the state began, and fills what the source
+ * unit may be shown of it (domain.md 6.1).
+ */
+public final class ProcessLog implements Editor {
+
+    private final Office office;
+
+    public ProcessLog(Office office) {
+        this.office = office;
+    }
+
+    @Override
+    public List<Amendment> edit(Change change, Circumstances circumstances) {
+        NodeState after = change.after();
+        if (after == null) {
+            return List.of();
+        }
+        return office.lifecycle(after, circumstances.read())
+                .map(lifecycle -> record(lifecycle, change, after, circumstances))
+                .orElse(List.of());
+    }
+
+    private static List<Amendment> record(
+            Lifecycle lifecycle, Change change, NodeState after, Circumstances circumstances) {
+        String now = Documents.status(after);
+        String logged = after.properties().text(Ex.LOGGED_STATUS).orElse("");
+        if (!now.equals(logged)) {
+            return entered(lifecycle, logged, now, change, circumstances);
+        }
+        List<Amendment> amendments = new ArrayList<>();
+        for (Transition step : lifecycle.triggered(now)) {
+            boolean made = change.before() != null
+                    && Documents.status(change.before()).equals(now)
+                    && change.changes(Objects.requireNonNull(step.trigger()));
+            if (made && !isRecorded(step, after, circumstances)) {
+                amendments.addAll(step(step, now, change, circumstances, Map.of()));
+            }
+        }
+        return amendments;
+    }
+
+    private static List<Amendment> entered(
+            Lifecycle lifecycle, String from, String to, Change change, Circumstances circumstances) {
+        Transition step = (from.isEmpty() ? lifecycle.creation(to) : lifecycle.between(from, to))
+                .orElseThrow(() -> new IllegalStateException(
+                        "Lifecycle " + lifecycle.id() + " has no step from '" + from + "' to '" + to + "'"));
+        return step(
+                step, from, change, circumstances, Map.of(Ex.LOGGED_STATUS, to, Gw.STATUS_SINCE, circumstances.at()));
+    }
+
+    private static List<Amendment> step(
+            Transition step,
+            String from,
+            Change change,
+            Circumstances circumstances,
+            Map<QualifiedName, Object> stamps) {
+        NodeState document = Objects.requireNonNull(change.after());
+        Authority.@Nullable Capacity capacity = change.origin() == Change.Origin.CLIENT
+                ? Authority.capacity(circumstances.actor(), step.actors(), document, circumstances.read())
+                        .orElse(null)
+                : null;
+        Map<QualifiedName, @Nullable Object> values = new HashMap<>(stamps);
+        if (step.publicStatus() != null) {
+            values.put(Ex.PUBLIC_STATUS, step.publicStatus());
+            values.put(Ex.PUBLIC_STATUS_AT, circumstances.at());
+            step.shows().forEach((shown, value) -> values.put(shown, shownValue(value, document, capacity)));
+        }
+        return List.of(
+                new Amendment.SetProperties(document.id(), values), event(step, from, change, capacity, circumstances));
+    }
+
+    private static @Nullable Object shownValue(
+            String source, NodeState document, Authority.@Nullable Capacity capacity) {
+        if (source.equals("$actor")) {
+            return capacity == null ? null : capacity.toString();
+        }
+        return document.properties().value(QualifiedName.parse(source)).orElse(null);
+    }
+
+    private static Amendment event(
+            Transition step,
+            String from,
+            Change change,
+            Authority.@Nullable Capacity capacity,
+            Circumstances circumstances) {
+        NodeId id = circumstances.read().newId();
+        Map<QualifiedName, @Nullable Object> values = new HashMap<>();
+        values.put(Cm.NAME, eventName(step, id.uuid()));
+        values.put(Ex.EVENT, step.event());
+        values.put(Ex.FROM_STATE, from.isEmpty() ? null : from);
+        values.put(Ex.TO_STATE, step.to());
+        values.put(Ex.AT, circumstances.at());
+        values.put(
+                Ex.ACTOR,
+                change.origin() == Change.Origin.CLIENT ? circumstances.actor().userId() : Actor.SYSTEM.userId());
+        values.put(Ex.ACTOR_ROLE, capacity == null ? null : capacity.role());
+        values.put(Ex.ACTING_UNIT, capacity == null ? null : capacity.unit());
+        values.put(Ex.BASIS, step.source().clause());
+        values.put(
+                Ex.REMARK,
+                change.changes(Gw.OPINION)
+                        ? Objects.requireNonNull(change.after())
+                                .properties()
+                                .text(Gw.OPINION)
+                                .orElse(null)
+                        : null);
+        return new Amendment.Create(
+                id, Ex.PROCESS_EVENT, Set.of(), values, change.id(), Ex.PROCESS_EVENTS, null, AccessList.INHERITED);
+    }
+
+    private static String eventName(Transition step, UUID id) {
+        return step.event() + " " + id;
+    }
+
+    private static boolean isRecorded(Transition step, NodeState document, Circumstances circumstances) {
+        return circumstances.read().children(document.id(), Ex.PROCESS_EVENTS).stream()
+                .anyMatch(event -> event.properties()
+                                .text(Ex.EVENT)
+                                .filter(step.event()::equals)
+                                .isPresent()
+                        && event.properties()
+                                .time(Ex.AT)
+                                .filter(circumstances.at()::equals)
+                                .isPresent());
+    }
+}

@@ -1,0 +1,78 @@
+package gongwen.rules.lifecycle;
+
+import gongwen.models.QualifiedName;
+import gongwen.models.lifecycle.State;
+import gongwen.models.names.Gw;
+import gongwen.rules.commit.Amendment;
+import gongwen.rules.commit.Change;
+import gongwen.rules.commit.Circumstances;
+import gongwen.rules.commit.Editor;
+import gongwen.rules.node.NodeState;
+import gongwen.rules.office.Documents;
+import gongwen.rules.office.Office;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signing sets the date of the document and freezes what was signed (T22, G7.3.5.4); a substantive change afterwards
+ * takes the document back to its signer (R12, T25(1)).
+ */
+public final class Signing implements Editor {
+
+    static final String SIGNED = "SIGNED";
+    static final String PENDING = "PENDING_SIGN";
+
+    private final Office office;
+
+    public Signing(Office office) {
+        this.office = office;
+    }
+
+    @Override
+    public List<Amendment> edit(Change change, Circumstances circumstances) {
+        NodeState after = change.after();
+        if (after == null || !Documents.isOutgoing(after, circumstances.read()) || Documents.isWorkingCopy(after)) {
+            return List.of();
+        }
+        String status = Documents.status(after);
+        if (status.equals(SIGNED) && change.changes(Gw.STATUS)) {
+            return signed(after, circumstances);
+        }
+        boolean resign = office.outgoing()
+                .state(status)
+                .filter(state -> state.edit() == State.Edit.RESIGN)
+                .isPresent();
+        return resign && isSubstantive(change, after, circumstances) ? backToSigner(after) : List.of();
+    }
+
+    private static List<Amendment> signed(NodeState document, Circumstances circumstances) {
+        Map<QualifiedName, Object> values = new HashMap<>();
+        values.put(Gw.SIGNED_ON, circumstances.today());
+        values.put(Gw.DOC_DATE, circumstances.today());
+        values.put(Gw.SIGNED_HASH, Documents.fingerprint(document, circumstances.read()));
+        if (!document.properties().has(Gw.SIGNER)) {
+            values.put(Gw.SIGNER, circumstances.actor().userId());
+        }
+        return List.of(new Amendment.SetProperties(document.id(), values));
+    }
+
+    private boolean isSubstantive(Change change, NodeState after, Circumstances circumstances) {
+        String now = Documents.fingerprint(after, circumstances.read());
+        boolean covered =
+                after.properties().text(Gw.SIGNED_HASH).filter(now::equals).isPresent();
+        return !covered
+                || change.before() != null
+                        && office.outgoing().elements().stream().anyMatch(change::changes);
+    }
+
+    private static List<Amendment> backToSigner(NodeState document) {
+        Map<QualifiedName, @Nullable Object> values = new HashMap<>();
+        values.put(Gw.STATUS, PENDING);
+        values.put(Gw.SIGNED_ON, null);
+        values.put(Gw.DOC_DATE, null);
+        values.put(Gw.SIGNED_HASH, null);
+        return List.of(new Amendment.SetProperties(document.id(), values));
+    }
+}

@@ -1,0 +1,87 @@
+package gongwen.rules.message;
+
+import gongwen.rules.commit.Violation;
+import gongwen.rules.node.NodeId;
+
+/** Why the rules refuse a commit. A code never changes its meaning; {@code docs/rules.md} has a line for each. */
+public enum RuleCode {
+    /** Level above what the platform may keep (domain.md 4.3 H1). */
+    H1,
+    /** Secrecy mark (domain.md 4.3 H2). */
+    H2,
+    /** What nobody can read nobody can clear (domain.md 4.3 H2). */
+    H2U,
+    /** A stub says too much (domain.md 4.3 H4). */
+    H4,
+    /** Only the confidential clerk keeps stubs (domain.md 4.3 H5). */
+    H5,
+    /** Declassified content without its decision (domain.md 4.3 H6). */
+    H6,
+    /** Attachment above its document (domain.md 4.3 H7). */
+    H7,
+    /** A stub says too little (domain.md 4.3 H8). */
+    H8,
+    /** Level lowered by who may not (T ch.7). */
+    LV01,
+    /** Unknown state (domain.md 6). */
+    LC01,
+    /** No such step (domain.md 6). */
+    LC02,
+    /** Not this actor's step (domain.md 6, S62). */
+    LC03,
+    /** Something required is missing (domain.md 6). */
+    LC04,
+    /** A guard does not hold (domain.md 6). */
+    LC05,
+    /** An output of the process was typed (domain.md 8, point 3). */
+    LC06,
+    /** The document no longer changes (T25(1), R12). */
+    LC07,
+    /** The document is at its end (domain.md 6, common rules). */
+    LC08,
+    /** The document can no longer be deleted (T ch.7). */
+    LC09,
+    /** Only rules write what the process leaves behind (domain.md 3.3). */
+    LC10,
+    /** A working copy comes from checking out and in (domain.md 4.3 H1, one guard for every door). */
+    LC11,
+    /** Not in a box of a unit (domain.md 6.11). */
+    RT01,
+    /** Moved out of its box (domain.md 6.11). */
+    RT02,
+    /** Access set by hand (domain.md 4.4). */
+    RT03,
+    /** Unknown recipient (S01, T9(8)). */
+    RT04,
+    /** Issuer is another unit's (R8). */
+    RT05,
+    /** Attachment of another unit (domain.md 4.4). */
+    AT01,
+    /** Submitted before (domain.md 6.11). */
+    DUPLICATE,
+    /** No paper with what is published in full (S13). */
+    PUBLIC_NO_PAPER,
+    /** More than one paper copy (S14). */
+    PAPER_LIMIT,
+    /** Paper without its legal reason (S15, S16). */
+    PAPER_REASON,
+    /** The electronic document is there already (S27). */
+    PAPER_SAME_RECORD,
+    /** Override by who may not, without reason, or of what has none (S19, C3). */
+    AC01,
+    /** Reply to what is not in process here (T24(7)). */
+    RP01,
+    /** Reply that does not go to who asked (T24(7)). */
+    RP02,
+    /** Unit incomplete for exchange (S61, S62). */
+    OR01,
+    /** Unit id taken or changed. */
+    OR02,
+    /** Unit deleted (T ch.7). */
+    OR03;
+
+    /** A violation of this rule; {@code arguments} are ids, names and states, never a title or content. */
+    public Violation on(NodeId node, String... arguments) {
+        return Violation.of(name(), node, arguments);
+    }
+}

@@ -1,0 +1,29 @@
+package gongwen.rules.message;
+
+import gongwen.rules.commit.Violation;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Says to people what is wrong and what to do, in Chinese for a Chinese locale and in English for every other. */
+public final class RuleMessages {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+    private static final ResourceBundle.Control EXACT =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private RuleMessages() {}
+
+    /** The message of a violation; of titles and content it can say nothing, as violations carry none. */
+    public static String explain(Violation violation, Locale locale) {
+        String pattern = ResourceBundle.getBundle("gongwen.rules.messages", locale, EXACT)
+                .getString(violation.code());
+        List<String> arguments = violation.arguments();
+        return PLACE.matcher(pattern).replaceAll(place -> {
+            int index = Integer.parseInt(place.group(1));
+            return Matcher.quoteReplacement(index < arguments.size() ? arguments.get(index) : "-");
+        });
+    }
+}

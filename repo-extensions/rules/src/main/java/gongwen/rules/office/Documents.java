@@ -1,0 +1,82 @@
+package gongwen.rules.office;
+
+import gongwen.models.names.Cm;
+import gongwen.models.names.Ex;
+import gongwen.models.names.Gw;
+import gongwen.models.names.Sec;
+import gongwen.rules.commit.ReadPort;
+import gongwen.rules.node.ContentInfo;
+import gongwen.rules.node.NodeState;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Tells the office's sorts of nodes apart and reads what they have in common. */
+public final class Documents {
+
+    private Documents() {}
+
+    public static boolean isOutgoing(NodeState node, ReadPort read) {
+        return read.isA(node.type(), Gw.OUTGOING_DOCUMENT);
+    }
+
+    public static boolean isIncoming(NodeState node, ReadPort read) {
+        return read.isA(node.type(), Gw.INCOMING_DOCUMENT);
+    }
+
+    public static boolean isAttachment(NodeState node, ReadPort read) {
+        return read.isA(node.type(), Gw.ATTACHMENT);
+    }
+
+    /** Whether a node is the office's own and so lives in a box: a document or an attachment. */
+    public static boolean isPaperwork(NodeState node, ReadPort read) {
+        return read.isA(node.type(), Gw.DOCUMENT) || isAttachment(node, read);
+    }
+
+    public static boolean isStub(NodeState node, ReadPort read) {
+        return read.isA(node.type(), Sec.CLASSIFIED_STUB);
+    }
+
+    public static boolean isRefusalNotice(NodeState node, ReadPort read) {
+        return read.isA(node.type(), Ex.REFUSAL_NOTICE);
+    }
+
+    public static boolean isWorkingCopy(NodeState node) {
+        return node.hasAspect(Cm.WORKINGCOPY);
+    }
+
+    /** The document's state, empty before it has one. */
+    public static String status(NodeState document) {
+        return document.properties().text(Gw.STATUS).orElse("");
+    }
+
+    /** Whether the exchange took the document: it has a platform number. */
+    public static boolean isAccepted(NodeState document) {
+        return document.properties().has(Ex.PLATFORM_NO);
+    }
+
+    /**
+     * SHA-256 over the hashes of the text and of the attachments, in an order of their own: what a signature covers
+     * (R12). A document without text has one too.
+     */
+    public static String fingerprint(NodeState document, ReadPort read) {
+        StringBuilder covered = new StringBuilder(sha256(document));
+        read.targets(document.id(), Gw.ATTACHMENTS).stream()
+                .map(Documents::sha256)
+                .sorted()
+                .forEach(hash -> covered.append(' ').append(hash));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(covered.toString().getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String sha256(NodeState node) {
+        ContentInfo content = node.content();
+        return content == null ? "none" : content.sha256();
+    }
+}

@@ -1,0 +1,40 @@
+package gongwen.rules.office;
+
+import gongwen.models.lifecycle.Lifecycle;
+import gongwen.models.names.Gw;
+import gongwen.models.names.Sec;
+import gongwen.models.tables.Kind;
+import gongwen.models.tables.Level;
+import gongwen.models.tables.Tables;
+import gongwen.rules.commit.ReadPort;
+import gongwen.rules.node.NodeState;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The office's law as data: what the rules look up. */
+public record Office(Tables tables, Lifecycle outgoing, Lifecycle incoming, Lifecycle delivery) {
+
+    /** The lifecycle a client's document lives by; working copies live by none. */
+    public Optional<Lifecycle> lifecycle(NodeState node, ReadPort read) {
+        if (Documents.isWorkingCopy(node)) {
+            return Optional.empty();
+        }
+        if (Documents.isOutgoing(node, read)) {
+            return Optional.of(outgoing);
+        }
+        return Documents.isIncoming(node, read) ? Optional.of(incoming) : Optional.empty();
+    }
+
+    /** A node's level; the model's default where it has none. */
+    public Level level(NodeState node) {
+        return node.properties()
+                .text(Sec.LEVEL)
+                .flatMap(tables.levels()::level)
+                .orElseGet(() ->
+                        Objects.requireNonNull(tables.levels().level("INTERNAL").orElse(null)));
+    }
+
+    public Optional<Kind> kind(NodeState document) {
+        return document.properties().text(Gw.KIND).flatMap(tables.kinds()::kind);
+    }
+}

@@ -1,0 +1,68 @@
+package gongwen.rules.office;
+
+import gongwen.models.QualifiedName;
+import gongwen.models.names.Gw;
+import gongwen.models.names.Org;
+import gongwen.models.names.St;
+import gongwen.models.tables.Collective;
+import gongwen.models.tables.Tables;
+import gongwen.rules.commit.ReadPort;
+import gongwen.rules.node.NodeState;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The units a document is addressed to. A recipient is written as a unit id, a unit's full or short name, or a name for
+ * every unit of a kind (同类型机关统称, T9(8), S01).
+ *
+ * @param main ids of the main recipients (主送)
+ * @param copied ids of those who get a copy (抄送) and are not main recipients
+ * @param unknown what names no unit
+ */
+public record Recipients(List<String> main, List<String> copied, List<String> unknown) {
+
+    public static Recipients of(NodeState document, Tables tables, ReadPort read) {
+        List<String> unknown = new ArrayList<>();
+        Set<String> main = resolve(document, Gw.MAIN_TO, tables, read, unknown);
+        Set<String> copied = resolve(document, Gw.CC_TO, tables, read, unknown);
+        copied.removeAll(main);
+        return new Recipients(List.copyOf(main), List.copyOf(copied), List.copyOf(unknown));
+    }
+
+    private static Set<String> resolve(
+            NodeState document, QualifiedName property, Tables tables, ReadPort read, List<String> unknown) {
+        Set<String> ids = new LinkedHashSet<>();
+        String issuer = document.properties().text(Gw.ISSUER).orElse("");
+        for (String written : document.properties().texts(property)) {
+            List<String> found = resolve(written.strip(), tables, read);
+            if (found.isEmpty()) {
+                unknown.add(written);
+            }
+            found.stream().filter(id -> !id.equals(issuer)).forEach(ids::add);
+        }
+        return ids;
+    }
+
+    private static List<String> resolve(String written, Tables tables, ReadPort read) {
+        if (read.unit(written).isPresent()) {
+            return List.of(written);
+        }
+        Collective collective = tables.collectives().get(written);
+        if (collective != null) {
+            return collective.kinds().stream()
+                    .flatMap(kind -> ids(read.find(St.SITE, Org.KIND, kind)).stream())
+                    .toList();
+        }
+        List<String> byName = ids(read.find(St.SITE, Org.NAME, written));
+        return byName.isEmpty() ? ids(read.find(St.SITE, Org.SHORT_NAME, written)) : byName;
+    }
+
+    private static List<String> ids(List<NodeState> units) {
+        return units.stream()
+                .flatMap(unit -> unit.properties().text(Org.UNIT_ID).stream())
+                .sorted()
+                .toList();
+    }
+}
