@@ -34,7 +34,9 @@ public final class Elements {
     /** A document that a unit's own system signed and numbered, ready to be submitted. */
     public static Map<String, Object> submission(OfficialDocument document, String kind, String fileName) {
         Map<String, Object> properties = of(document, kind, fileName);
+        properties.put("cmis:secondaryObjectTypeIds", List.of("P:ex:tracked"));
         properties.put("gw:status", "ISSUED");
+        properties.put("ex:channel", "CMIS");
         properties.put("gw:docId", document.head().number());
         properties.put("gw:docNo", document.head().number());
         properties.put("gw:docDate", date(document.body().date()));

@@ -23,7 +23,7 @@ final class PaperStub implements Chapter {
         Desk clerk = cast.desk(Cast.CONFIDENTIAL_CLERK);
         narrator.act(
                 Cast.CONFIDENTIAL_CLERK, "登记份号 000123 的机密件存根", "notes the stub of a confidential paper, copy 000123");
-        ObjectId folder = clerk.box("YPB", "inbox");
+        ObjectId folder = clerk.box("YPB", "stubs");
         ObjectId created = clerk.session().createItem(stub(), folder, null, null, null);
         CmisObject stub = clerk.read(created.getId());
         Object title = stub.getPropertyValue("sec:stubTitle");
@@ -42,9 +42,11 @@ final class PaperStub implements Chapter {
     }
 
     private static Map<String, Object> stub() {
+        String number = "J-" + UUID.randomUUID();
         Map<String, Object> properties = new HashMap<>();
         properties.put("cmis:objectTypeId", "I:sec:classifiedStub");
-        properties.put("cmis:name", "stub-" + UUID.randomUUID());
+        properties.put("cmis:name", number);
+        properties.put("sec:stubNo", number);
         properties.put("cmis:secondaryObjectTypeIds", List.of("P:sec:classified", "P:gw:numberedCopy"));
         properties.put("sec:level", "CONFIDENTIAL");
         properties.put("sec:period", "1年");

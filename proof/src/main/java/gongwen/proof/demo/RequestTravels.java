@@ -3,6 +3,7 @@ package gongwen.proof.demo;
 import gongwen.proof.documents.DistrictDocuments;
 import gongwen.proof.documents.FileFormat;
 import gongwen.proof.documents.OfficialDocument;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,11 @@ final class RequestTravels implements Chapter {
         narrator.answer("ex:platformNo = " + submitted.getPropertyValue("ex:platformNo"));
         narrator.expect(
                 "已给平台编号", "a platform number is given", submitted.getPropertyValue("ex:platformNo") != null, "none");
+        narrator.expect(
+                "应补 3 份纸质件",
+                "three paper copies are expected",
+                BigInteger.valueOf(3).equals(submitted.getPropertyValue("ex:paperExpected")),
+                submitted.<Object>getPropertyValue("ex:paperExpected"));
         expectStatus(narrator, town, "DELIVERED", "已送达", "delivered");
     }
 
