@@ -1,0 +1,163 @@
+package gongwen.server.access;
+
+import gongwen.rules.commit.Actor;
+import gongwen.server.access.Duties.Duty;
+import gongwen.server.audit.AuditEntry;
+import gongwen.server.audit.AuditEntry.Act;
+import gongwen.server.audit.AuditTrail;
+import gongwen.server.database.Database;
+import gongwen.server.failure.Failure;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Creating and changing accounts. An account made here opens nothing until the security administrator gives it a right. */
+final class Accounts {
+
+    private final Database database;
+    private final AccountTable accounts = new AccountTable();
+    private final GroupTable groups = new GroupTable();
+    private final Duties duties;
+    private final AuditTrail audit;
+    private final Keys keys;
+
+    Accounts(Database database, Duties duties, AuditTrail audit, Keys keys) {
+        this.database = database;
+        this.duties = duties;
+        this.audit = audit;
+        this.keys = keys;
+    }
+
+    /** What decides whether a password opens an account. */
+    record Keys(Passwords passwords, PasswordPolicy policy, Lockout lockout, Tickets tickets, Revision revision) {}
+
+    /**
+     * What is to become of an account; null leaves a value as it is.
+     *
+     * @param enabled false shuts the account; true opens it, and a lock after wrong passwords too
+     * @param oldPassword the password so far, which an account's holder has to give to change it
+     */
+    record Wish(
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable String jobTitle,
+            @Nullable String email,
+            @Nullable String unit,
+            @Nullable Boolean enabled,
+            @Nullable String password,
+            @Nullable String oldPassword) {
+
+        /** Whether it asks for nothing but another password. */
+        boolean isPasswordOnly() {
+            return password != null
+                    && firstName == null
+                    && lastName == null
+                    && jobTitle == null
+                    && email == null
+                    && unit == null
+                    && enabled == null;
+        }
+    }
+
+    /** @throws Failure.NameTaken if the id is taken */
+    Account create(Actor actor, Account wanted, String password) {
+        duties.require(actor, Duty.ACCOUNTS, Act.CREATE_ACCOUNT, wanted.userId());
+        keys.policy().check(wanted.userId(), password);
+        Account account = wanted.withPasswordHash(keys.passwords().hash(password));
+        return database.write(transaction -> {
+            if (accounts.find(transaction.dsl(), account.userId()).isPresent()) {
+                throw new Failure.NameTaken("There is an account " + account.userId() + " already");
+            }
+            accounts.add(transaction.dsl(), account);
+            record(transaction.dsl(), actor, Act.CREATE_ACCOUNT, account.userId());
+            return account;
+        });
+    }
+
+    /**
+     * Changes an account: the system administrator anything of anybody's, the holder the own password.
+     *
+     * @throws Failure.NotFound if there is no such account
+     */
+    Account change(Actor actor, String userId, Wish wish) {
+        Account before = database.read(reading -> accounts.find(reading.dsl(), userId))
+                .orElseThrow(() -> new Failure.NotFound("There is no account " + userId));
+        boolean own = actor.userId().equals(userId);
+        if (own && wish.isPasswordOnly()) {
+            proveOldPassword(actor, before, wish.oldPassword());
+        } else {
+            duties.require(actor, Duty.ACCOUNTS, Act.CHANGE_ACCOUNT, userId);
+            refuseTakeover(actor, userId, wish);
+        }
+        Account after = changed(before, wish);
+        return database.write(transaction -> {
+            DSLContext dsl = transaction.dsl();
+            accounts.change(dsl, after);
+            keys.revision().raise(dsl);
+            if (wish.password() != null || !after.enabled()) {
+                keys.tickets().end(dsl, userId);
+            }
+            if (Boolean.TRUE.equals(wish.enabled())) {
+                keys.lockout().clear(dsl, userId);
+            }
+            record(dsl, actor, Act.CHANGE_ACCOUNT, userId + (wish.password() == null ? "" : " password"));
+            return after;
+        });
+    }
+
+    private void proveOldPassword(Actor actor, Account account, @Nullable String oldPassword) {
+        if (oldPassword == null || !keys.passwords().matches(oldPassword, account.passwordHash())) {
+            throw duties.refusal(
+                    actor,
+                    Act.CHANGE_ACCOUNT,
+                    account.userId() + " password",
+                    "The old password is not right / 原密码不正确");
+        }
+    }
+
+    /** Who sets another administrator's password can act as that administrator, and the duties are one again. */
+    private void refuseTakeover(Actor actor, String userId, Wish wish) {
+        boolean administrator = database.read(reading -> groups.groupsOf(reading.dsl(), userId)).stream()
+                .anyMatch(MembershipRules::isAdministration);
+        if (administrator && wish.password() != null && !actor.holds(Group.ALFRESCO_ADMINISTRATORS)) {
+            throw duties.refusal(
+                    actor,
+                    Act.CHANGE_ACCOUNT,
+                    userId + " password",
+                    "An administrator's password is changed by its holder only / 管理员密码只能由本人修改");
+        }
+    }
+
+    private Account changed(Account before, Wish wish) {
+        String first = or(wish.firstName(), before.firstName());
+        String last = or(wish.lastName(), before.lastName());
+        boolean renamed = wish.firstName() != null || wish.lastName() != null;
+        return new Account(
+                before.userId(),
+                before.kind(),
+                first,
+                last,
+                renamed ? DisplayName.of(first, last) : before.displayName(),
+                wish.jobTitle() == null ? before.jobTitle() : wish.jobTitle(),
+                wish.email() == null ? before.email() : wish.email(),
+                wish.unit() == null ? before.unit() : wish.unit(),
+                newHash(before, wish.password()),
+                Optional.ofNullable(wish.enabled()).orElse(before.enabled()));
+    }
+
+    private String newHash(Account before, @Nullable String password) {
+        if (password == null) {
+            return before.passwordHash();
+        }
+        keys.policy().check(before.userId(), password);
+        return keys.passwords().hash(password);
+    }
+
+    private static String or(@Nullable String wished, String before) {
+        return wished == null ? before : wished;
+    }
+
+    private void record(DSLContext transaction, Actor actor, Act act, String detail) {
+        audit.record(transaction, AuditEntry.done(actor.userId(), act, null, detail));
+    }
+}
