@@ -19,11 +19,11 @@ final class AtomPubServlet extends CmisAtomPubServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient CurrentActor caller;
-    private final transient Refusals refusals;
+    private final transient CmisErrors errors;
 
-    AtomPubServlet(CurrentActor caller, Refusals refusals) {
+    AtomPubServlet(CurrentActor caller, CmisErrors errors) {
         this.caller = caller;
-        this.refusals = refusals;
+        this.errors = errors;
     }
 
     @Override
@@ -46,6 +46,6 @@ final class AtomPubServlet extends CmisAtomPubServlet {
 
     @Override
     protected void printError(Exception failure, HttpServletRequest request, HttpServletResponse response) {
-        super.printError(refusals.rendered(failure, request), request, response);
+        super.printError(errors.rendered(failure, request), request, response);
     }
 }

@@ -21,11 +21,11 @@ final class BrowserServlet extends CmisBrowserBindingServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient CurrentActor caller;
-    private final transient Refusals refusals;
+    private final transient CmisErrors errors;
 
-    BrowserServlet(CurrentActor caller, Refusals refusals) {
+    BrowserServlet(CurrentActor caller, CmisErrors errors) {
         this.caller = caller;
-        this.refusals = refusals;
+        this.errors = errors;
     }
 
     @Override
@@ -55,6 +55,6 @@ final class BrowserServlet extends CmisBrowserBindingServlet {
             Exception failure,
             HttpServletRequest request,
             HttpServletResponse response) {
-        super.printError(context, refusals.rendered(failure, request), request, response);
+        super.printError(context, errors.rendered(failure, request), request, response);
     }
 }

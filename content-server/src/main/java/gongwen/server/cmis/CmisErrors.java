@@ -2,6 +2,7 @@ package gongwen.server.cmis;
 
 import gongwen.rules.commit.CommitRefused;
 import gongwen.rules.commit.Violation;
+import gongwen.rules.message.RuleMessages;
 import gongwen.server.failure.Failure;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -29,18 +30,12 @@ import org.slf4j.LoggerFactory;
  * answers: 400 for a request that makes no sense, 403, 404, 405, 409 for whatever is refused, 503, and 500 only for a
  * full disk or a fault of the server.
  */
-final class Refusals {
+final class CmisErrors {
 
     /** The extra member of an error that lists the codes of the rules for programs. */
     static final String CODES = "violations";
 
-    private static final Logger log = LoggerFactory.getLogger(Refusals.class);
-
-    private final ViolationTexts texts;
-
-    Refusals(ViolationTexts texts) {
-        this.texts = texts;
-    }
+    private static final Logger log = LoggerFactory.getLogger(CmisErrors.class);
 
     /** What the binding prints for a failure; a fault of the server is logged under an id, which is all that is said. */
     CmisBaseException rendered(Exception failure, HttpServletRequest request) {
@@ -102,9 +97,9 @@ final class Refusals {
         throw new IllegalStateException("A failure without a CMIS name: " + failure.getClass());
     }
 
-    private CmisBaseException ofViolations(CommitRefused refused, Locale language) {
+    private static CmisBaseException ofViolations(CommitRefused refused, Locale language) {
         String message = refused.violations().list().stream()
-                .map(violation -> violation.code() + ": " + texts.text(violation, language))
+                .map(violation -> violation.code() + ": " + RuleMessages.explain(violation, language))
                 .collect(Collectors.joining("\n"));
         String codes = refused.violations().list().stream()
                 .map(Violation::code)
