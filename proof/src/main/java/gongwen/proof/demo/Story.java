@@ -13,7 +13,13 @@ public final class Story {
     private final List<Chapter> chapters;
 
     private Story(RequestTravels request) {
-        this.chapters = List.of(request, new Boundaries(request), new Refusals(), new PaperStub(), new OwnDocuments());
+        this.chapters = List.of(
+                request,
+                new Neighbours(request),
+                new Refusals(),
+                new PaperStub(),
+                new OwnDocuments(),
+                new SystemAdministrator(request));
     }
 
     /** The story with the documents written for it. */
