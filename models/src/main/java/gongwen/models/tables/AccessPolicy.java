@@ -35,6 +35,8 @@ public record AccessPolicy(Map<String, Grants> documents, Map<String, List<Strin
             row.source();
             row.end();
         }
+        Rows.require(table, documents, "outgoing", "incoming", "refusalNotice");
+        Rows.require(table, boxes, "outbox", "inbox", "stubs");
         TableEntry stubs = table.nested("stubs").orElseThrow(() -> table.broken("'stubs' is missing"));
         Stubs seen = new Stubs(stubs.texts("editors"), stubs.texts("readers"), stubs.source());
         stubs.end();

@@ -25,6 +25,7 @@ public record Deadlines(Map<String, Deadline> byKey, Set<LocalDate> holidays, Se
                 Rows.byId(rows, Deadlines::deadline, Deadline::key),
                 Set.copyOf(table.dates("holidays")),
                 Set.copyOf(table.dates("workingWeekends")));
+        Rows.require(table, deadlines.byKey, "giveBack");
         table.end();
         return deadlines;
     }

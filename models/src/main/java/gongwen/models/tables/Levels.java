@@ -25,6 +25,9 @@ public record Levels(List<Level> inOrder) {
             row.end();
             levels.add(level);
         }
+        if (levels.stream().noneMatch(level -> level.id().equals("INTERNAL"))) {
+            throw table.broken("there is no level INTERNAL, which is the model's default");
+        }
         table.end();
         return new Levels(List.copyOf(levels));
     }

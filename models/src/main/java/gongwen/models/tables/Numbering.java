@@ -37,6 +37,7 @@ public record Numbering(Map<String, Number> byKey, Pattern documentNumber, Patte
                 Rows.byId(rows, Numbering::number, Number::key),
                 pattern(table, "documentNumber"),
                 pattern(table, "orderNumber"));
+        Rows.require(table, numbering.byKey, "document", "order", "workNote", "receipt", "platform");
         table.end();
         return numbering;
     }

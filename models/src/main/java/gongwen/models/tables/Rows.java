@@ -22,4 +22,13 @@ final class Rows {
         }
         return Collections.unmodifiableMap(byId);
     }
+
+    /** @throws BrokenTable if a row that rules ask for by its id is missing */
+    static void require(TableEntry table, Map<String, ?> byId, String... ids) {
+        for (String id : ids) {
+            if (!byId.containsKey(id)) {
+                throw table.broken("there is no row for " + id);
+            }
+        }
+    }
 }

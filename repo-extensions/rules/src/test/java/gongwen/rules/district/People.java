@@ -1,0 +1,28 @@
+package gongwen.rules.district;
+
+import gongwen.rules.commit.Actor;
+import java.util.Set;
+
+/** The people of domain.md 7.2 who appear in the tests. */
+public final class People {
+
+    public static final Actor ZHOU_MING = District.person("zhou.ming", "YP", "DISTRICT_HEAD", "SIGNER");
+    public static final Actor LIN_HAI = District.person("lin.hai", "YP", "LEADER", "SIGNER");
+    public static final Actor GU_WEI = District.person("gu.wei", "YPB", "OFFICE_HEAD", "SIGNER");
+    public static final Actor LU_MIN = District.person("lu.min", "YPB", "CLERK_A", "SECRETARY");
+    public static final Actor FAN_JIE = District.person("fan.jie", "YPB", "CLERK_B", "SECRETARY");
+    public static final Actor PAN_RUI = District.person("pan.rui", "YPB", "CONFIDENTIAL_CLERK");
+    public static final Actor HU_DAN = District.person("hu.dan", "SJZ", "CLERK_A");
+    public static final Actor SVC_SJZ = District.person("svc.sjz", "SJZ", "EXCHANGE_SYSTEM");
+    public static final Actor DING_YI = District.person("ding.yi", "BTZ", "CLERK_A");
+    public static final Actor YU_QIAN = District.person("yu.qian", "WQJ", "CLERK_A");
+    public static final Actor MEI_JIA = District.person("mei.jia", "KFQ", "CLERK_A");
+    public static final Actor CAI_NA = District.person("cai.na", "CZJ", "CLERK_A");
+    /** Runs the machine and is cleared for nothing. */
+    public static final Actor SYS_PENG = new Actor(
+            "sys.peng",
+            Set.of("sys.peng", "GROUP_EVERYONE", Actor.roleGroup("XXW", "SYS_ADMIN"), "GROUP_ALFRESCO_ADMINISTRATORS"),
+            false);
+
+    private People() {}
+}
