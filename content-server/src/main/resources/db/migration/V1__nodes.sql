@@ -61,6 +61,7 @@ create table node (
 );
 create index node_type on node (type_id, state, modified);
 create index node_parent on node (primary_parent, is_folder);
+create index node_content on node (sha256);
 
 -- Values once more, a row each, for queries.
 create table node_property (
@@ -126,14 +127,14 @@ create table node_version (
     primary key (series_id, ordinal),
     constraint version_label_once unique (series_id, label)
 );
+create index node_version_content on node_version (sha256);
 
 -- The top of each deleted tree; the tree itself stays in its rows with state 2.
 create table trash (
     node_id uuid not null primary key references node (id),
     deleted_by varchar(255) not null,
     deleted_at bigint not null,
-    parent_id uuid,
-    type_id integer references qname (id)
+    parent_id uuid
 );
 create index trash_order on trash (deleted_at);
 

@@ -83,9 +83,10 @@ public final class Database {
     private <R extends @Nullable Object> R writeOnce(Task<R> task) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            R result = runOrRollBack(task, connection);
+            Transaction transaction = new Transaction(connection, dialect);
+            R result = commitOrRollBack(task, transaction);
             connection.setAutoCommit(true);
-            if (sync != null) {
+            if (sync != null && transaction.isWritten()) {
                 sync.await(connection);
             }
             return result;
@@ -94,9 +95,11 @@ public final class Database {
         }
     }
 
-    private <R extends @Nullable Object> R runOrRollBack(Task<R> task, Connection connection) throws SQLException {
+    private static <R extends @Nullable Object> R commitOrRollBack(Task<R> task, Transaction transaction)
+            throws SQLException {
+        Connection connection = transaction.connection();
         try {
-            R result = task.run(new Transaction(connection, dialect));
+            R result = task.run(transaction);
             connection.commit();
             return result;
         } catch (RuntimeException e) {

@@ -19,6 +19,7 @@ public final class Transaction {
     private final Connection connection;
     private final Dialect dialect;
     private @Nullable DSLContext dsl;
+    private boolean written = true;
 
     Transaction(Connection connection, Dialect dialect) {
         this.connection = connection;
@@ -31,6 +32,15 @@ public final class Transaction {
 
     public Dialect dialect() {
         return dialect;
+    }
+
+    /** Says that nothing was written, so that there is nothing to make durable. */
+    public void nothingWritten() {
+        written = false;
+    }
+
+    boolean isWritten() {
+        return written;
     }
 
     /** jOOQ on this connection. */

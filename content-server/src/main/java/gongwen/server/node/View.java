@@ -3,6 +3,7 @@ package gongwen.server.node;
 import gongwen.models.QualifiedName;
 import gongwen.rules.node.AccessList;
 import gongwen.rules.node.NodeId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,9 @@ public interface View {
     /** Working copies the actor may see, in a folder or anywhere, oldest first. */
     Page<Node> workingCopies(@Nullable NodeId folder, Paging paging);
 
+    /** What the actor has deleted and not yet destroyed or restored, newest first; administrators see everybody's. */
+    Page<Trashed> trash(Paging paging);
+
     /** The peer associations of a node whose other end the actor may read too. */
     List<PeerAssociation> associations(NodeId id, Direction direction);
 
@@ -73,11 +77,19 @@ public interface View {
     /** A peer association; it is addressed by its own number. */
     record PeerAssociation(long id, NodeId source, QualifiedName type, NodeId target) {}
 
+    /**
+     * A deleted node with all that was below it.
+     *
+     * @param parent the folder it was deleted from, null if it was unfiled
+     */
+    record Trashed(
+            Node node, Instant at, String by, @Nullable NodeId parent) {}
+
     /** A grant in force on a node, and whether it is set there or inherited. */
     record Grant(AccessList.Entry entry, boolean direct) {}
 
     /** One entry of the change log. */
-    record LoggedChange(long token, NodeId node, Kind kind, java.time.Instant at) {
+    record LoggedChange(long token, NodeId node, Kind kind, Instant at) {
         /** What happened to the node. */
         public enum Kind {
             CREATED,

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Work extends View {
 
-    /** Creates a node from a description; needs {@link Permission#ADD_CHILDREN} on the parent. */
+    /**
+     * Creates a node from a description; needs {@link Permission#ADD_CHILDREN} on the parent.
+     *
+     * @return its id; of a node created checked out the id of the working copy
+     */
     NodeId create(NewNode node);
 
     /**
@@ -44,8 +48,20 @@ public interface Work extends View {
     /** Takes a node out of all folders. */
     void unfile(NodeId id);
 
-    /** Deletes a live node with all its versions and primary descendants; into the trash unless {@code forGood}. */
+    /**
+     * Deletes a live node with all its versions and primary descendants; into the trash unless {@code forGood}. Deleting
+     * a working copy cancels the check-out; deleting for good also destroys what is in the trash.
+     */
     void delete(NodeId id, boolean forGood);
+
+    /** Takes a deleted node with all that was below it out of the trash, into a folder or where it was (null). */
+    void restore(NodeId id, @Nullable NodeId folder);
+
+    /** Locks a node for everybody else until it is unlocked. */
+    void lock(NodeId id);
+
+    /** Unlocks a node; only who locked it and administrators may. */
+    void unlock(NodeId id);
 
     /** Deletes one version; deleting the newest makes the one before it the live node, deleting the only one the node. */
     void deleteVersion(NodeId series, String label);

@@ -1,0 +1,38 @@
+package gongwen.server.node;
+
+import gongwen.rules.commit.Pipeline;
+import gongwen.server.audit.AuditTrail;
+import gongwen.server.database.Database;
+import gongwen.server.dictionary.CurrentDictionary;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The repository, with its root folder in place. */
+@Configuration(proxyBeanMethods = false)
+class NodeConfiguration {
+
+    @Bean
+    Pipeline pipeline() {
+        return new Pipeline(List.of(), List.of(), List.of());
+    }
+
+    @Bean
+    StoredContents storedContents(Database database) {
+        return new StoredContents(database);
+    }
+
+    @Bean
+    Repository repository(
+            Database database,
+            CurrentDictionary dictionary,
+            Pipeline pipeline,
+            AuditTrail audit,
+            Clock clock,
+            @Value("${gongwen.zone}") ZoneId zone) {
+        return NodeStore.open(database, dictionary, pipeline, audit, clock, zone);
+    }
+}

@@ -1,0 +1,134 @@
+package gongwen.server.node;
+
+import gongwen.models.QualifiedName;
+import gongwen.models.dictionary.Dictionary;
+import gongwen.rules.commit.Actor;
+import gongwen.server.node.NodeQuery.Condition;
+import gongwen.server.node.NodeQuery.Field;
+import gongwen.server.node.NodeQuery.Operator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SQL of one query. An equality that must hold drives the query from the value index; the rest is checked on what
+ * it finds, which both planners do well.
+ */
+final class QuerySql {
+
+    private final NodeQuery query;
+    private final Actor actor;
+    private final Dictionary dictionary;
+    private final Names names;
+    private final ConditionSql conditions;
+    private final List<Condition> musts = new ArrayList<>();
+    private final Condition.@Nullable Compare driver;
+
+    QuerySql(NodeQuery query, Actor actor, Dictionary dictionary, Names names, ConditionSql conditions) {
+        this.query = query;
+        this.actor = actor;
+        this.dictionary = dictionary;
+        this.names = names;
+        this.conditions = conditions;
+        addMusts(query.where(), musts);
+        this.driver = driver(musts);
+    }
+
+    Sql page(Paging paging) {
+        Sql sql = new Sql().add("select " + NodeRows.COLUMNS);
+        addFrom(sql);
+        addSortJoins(sql, query.orderBy(), names);
+        addWhere(sql);
+        addOrder(sql, query.orderBy());
+        return sql.add(" limit ? offset ?", paging.maxItems(), paging.skipCount());
+    }
+
+    Sql count() {
+        Sql sql = new Sql().add("select count(*)");
+        addFrom(sql);
+        addWhere(sql);
+        return sql;
+    }
+
+    private void addFrom(Sql sql) {
+        sql.add(driver == null ? " from node n" : " from node_property d join node n on n.id = d.node_id");
+    }
+
+    private void addWhere(Sql sql) {
+        sql.add(" where n.state = 0");
+        addTypes(sql);
+        if (driver != null) {
+            QualifiedName property = ((Field.Property) driver.field()).name();
+            sql.add(" and ").add(conditions.valueOf(property, Operator.EQUAL, driver.value(), "d"));
+        }
+        for (Condition condition : musts) {
+            if (condition != driver) {
+                sql.add(" and ").add(conditions.of(condition));
+            }
+        }
+        Readable.filter(sql, actor, "n");
+    }
+
+    private void addTypes(Sql sql) {
+        if (query.types().isEmpty()) {
+            return;
+        }
+        TreeSet<Integer> types = new TreeSet<>();
+        List<QualifiedName> aspects = new ArrayList<>();
+        for (QualifiedName asked : query.types()) {
+            if (dictionary.aspect(asked).isPresent()) {
+                aspects.add(asked);
+            } else {
+                dictionary.subtypes(asked).forEach(type -> types.add(names.number(type)));
+            }
+        }
+        sql.add(" and (n.type_id in ").addList(types.isEmpty() ? List.of(-1) : types);
+        aspects.forEach(aspect -> sql.add(" or ").add(conditions.hasAspect(aspect)));
+        sql.add(")");
+    }
+
+    private static void addMusts(Condition condition, List<Condition> musts) {
+        if (condition instanceof Condition.And and) {
+            and.all().forEach(each -> addMusts(each, musts));
+        } else {
+            musts.add(condition);
+        }
+    }
+
+    private static Condition.@Nullable Compare driver(List<Condition> musts) {
+        for (Condition condition : musts) {
+            if (condition instanceof Condition.Compare compare
+                    && compare.operator() == Operator.EQUAL
+                    && compare.field() instanceof Field.Property) {
+                return compare;
+            }
+        }
+        return null;
+    }
+
+    /** Joins the first value of each property that is sorted by; a node without one still appears. */
+    static void addSortJoins(Sql sql, List<NodeQuery.Order> order, Names names) {
+        for (int i = 0; i < order.size(); i++) {
+            if (order.get(i).field() instanceof Field.Property property) {
+                String alias = "s" + i;
+                sql.add(
+                        " left join node_property " + alias + " on " + alias + ".node_id = n.id and " + alias
+                                + ".name_id = ? and " + alias + ".position = 0",
+                        names.number(property.name()));
+            }
+        }
+    }
+
+    /** Nodes without a value come last, and ties are settled by the id. */
+    static void addOrder(Sql sql, List<NodeQuery.Order> order) {
+        sql.add(" order by ");
+        for (int i = 0; i < order.size(); i++) {
+            String key = order.get(i).field() instanceof Field.Builtin builtin
+                    ? ConditionSql.column(builtin)
+                    : "s" + i + ".sort_key";
+            sql.add(key + (order.get(i).ascending() ? " asc" : " desc") + " nulls last, ");
+        }
+        sql.add("n.id");
+    }
+}

@@ -1,0 +1,96 @@
+package gongwen.server.node;
+
+import gongwen.models.dictionary.Dictionary;
+import gongwen.rules.commit.Actor;
+import gongwen.rules.commit.Change;
+import gongwen.rules.commit.Circumstances;
+import gongwen.rules.commit.Draft;
+import gongwen.rules.commit.Pipeline;
+import gongwen.rules.node.NodeState;
+import gongwen.server.audit.AuditTrail;
+import gongwen.server.content.ReceivedContent;
+import gongwen.server.database.Transaction;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Nodes in the tables of one relational database; the rules run inside each change. */
+final class RelationalRepository implements Repository {
+
+    private final Store store;
+    private final Pipeline pipeline;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    RelationalRepository(Store store, Pipeline pipeline, AuditTrail audit, Clock clock, ZoneId zone) {
+        this.store = store;
+        this.pipeline = pipeline;
+        this.audit = audit;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @Override
+    public View view(Actor actor) {
+        return new RelationalView(store, actor, store.database::read);
+    }
+
+    @Override
+    public <R> R change(Actor actor, Function<Work, R> work) {
+        Dictionary dictionary = store.dictionary();
+        Outcome<R> outcome = store.database.write(transaction -> attempt(actor, work, dictionary, transaction));
+        store.accessLists.publish(outcome.freshLists());
+        return outcome.result();
+    }
+
+    /** What one attempt led to. */
+    private record Outcome<R extends @Nullable Object>(R result, Map<String, Acl> freshLists) {}
+
+    private <R> Outcome<R> attempt(Actor actor, Function<Work, R> work, Dictionary dictionary, Transaction transaction)
+            throws SQLException {
+        Session session = new Session(
+                store, dictionary, transaction, actor, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        R result = work.apply(new RelationalWork(session));
+        if (session.draft.isEmpty()) {
+            transaction.nothingWritten();
+        } else {
+            Draft decided = judge(session);
+            keepContents(session);
+            new DraftWriter(session).write(decided, audit);
+        }
+        return new Outcome<>(result, session.draft.freshLists);
+    }
+
+    private Draft judge(Session session) {
+        List<Draft.Entry> asked = session.draft.entries.values().stream()
+                .filter(WorkDraft.Entry::isShown)
+                .map(RelationalRepository::shown)
+                .toList();
+        Draft draft = new Draft(asked, session.draft.related, session.draft.unrelated);
+        if (asked.isEmpty() && draft.related().isEmpty() && draft.unrelated().isEmpty()) {
+            return draft;
+        }
+        return pipeline.run(draft, new Circumstances(session.actor, session.at, zone, new StoredReadPort(session)));
+    }
+
+    private static Draft.Entry shown(WorkDraft.Entry entry) {
+        NodeState before = entry.shownBefore;
+        return new Draft.Entry(
+                new Change(before, entry.shownAfter, Change.Origin.CLIENT),
+                entry.shownAfter == null ? null : entry.association);
+    }
+
+    /** Bytes first, rows after: a row never names bytes that are not on disk. */
+    private static void keepContents(Session session) throws SQLException {
+        for (ReceivedContent content : session.draft.contents) {
+            content.keep();
+            ContentTexts.keep(session.transaction.connection(), content.info().sha256(), content.text());
+        }
+    }
+}

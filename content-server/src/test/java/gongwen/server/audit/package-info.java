@@ -1,0 +1,2 @@
+/** The audit trail over real tables. */
+package gongwen.server.audit;

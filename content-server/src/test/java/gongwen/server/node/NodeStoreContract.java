@@ -1,0 +1,4 @@
+package gongwen.server.node;
+
+/** All that the node store promises, whatever database it runs on. */
+interface NodeStoreContract extends PropertyContract {}

@@ -1,0 +1,146 @@
+package gongwen.server.node;
+
+import com.zaxxer.hikari.HikariDataSource;
+import gongwen.models.QualifiedName;
+import gongwen.models.dictionary.Dictionary;
+import gongwen.models.names.Cm;
+import gongwen.rules.commit.Actor;
+import gongwen.rules.commit.Pipeline;
+import gongwen.rules.node.AccessList;
+import gongwen.rules.node.NodeId;
+import gongwen.server.audit.AuditFixture;
+import gongwen.server.database.Database;
+import gongwen.server.database.Dialect;
+import gongwen.server.database.Pool;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.flywaydb.core.Flyway;
+
+/** A repository over an empty database with the shipped models and a test model that has a property of every type. */
+final class StoreFixture implements AutoCloseable {
+
+    static final Actor ZHANG = person("zhang");
+    static final Actor LI = person("li");
+    static final Actor ADMIN =
+            new Actor("admin", Set.of("admin", "GROUP_EVERYONE", "GROUP_ALFRESCO_ADMINISTRATORS"), false);
+
+    private final HikariDataSource dataSource;
+    private final Database database;
+    private final Dictionary dictionary = dictionary();
+    private Repository repository;
+
+    private StoreFixture(String url, String user) {
+        Dialect dialect = Dialect.of(url);
+        this.dataSource = Pool.open(url, user, "", 16, Duration.ofSeconds(5));
+        Flyway.configure()
+                .dataSource(dataSource)
+                .locations(
+                        "classpath:db/migration",
+                        "classpath:db/" + dialect.name().toLowerCase(Locale.ROOT))
+                .load()
+                .migrate();
+        this.database = new Database(dataSource, dialect);
+        this.repository = open(new Pipeline(List.of(), List.of(), List.of()));
+    }
+
+    static StoreFixture over(String url, String user) {
+        return new StoreFixture(url, user);
+    }
+
+    static Actor person(String id, String... groups) {
+        Set<String> authorities = new java.util.HashSet<>(Set.of(groups));
+        authorities.add(id);
+        authorities.add("GROUP_EVERYONE");
+        return new Actor(id, authorities, false);
+    }
+
+    private static Dictionary dictionary() {
+        try (InputStream in = Objects.requireNonNull(StoreFixture.class.getResourceAsStream("test-model.xml"))) {
+            return Dictionary.load().plus("test-model.xml", in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Another server over the same tables, with these rules. */
+    Repository open(Pipeline pipeline) {
+        return NodeStore.open(
+                database,
+                () -> dictionary,
+                pipeline,
+                AuditFixture.trail(database),
+                Clock.systemUTC(),
+                ZoneId.of("Asia/Shanghai"));
+    }
+
+    Repository repository() {
+        return repository;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** A new folder below the root in which these may do everything. */
+    NodeId folder(Actor... owners) {
+        Set<AccessList.Entry> entries = new java.util.HashSet<>();
+        for (Actor owner : owners) {
+            entries.add(new AccessList.Entry(owner.userId(), Role.ALL.alfrescoName()));
+        }
+        return repository.change(
+                Actor.SYSTEM,
+                work -> work.create(new Work.NewNode(
+                        Cm.FOLDER,
+                        Set.of(),
+                        Map.of(Cm.NAME, "夹-" + java.util.UUID.randomUUID()),
+                        work.root(),
+                        Cm.CONTAINS,
+                        null,
+                        null,
+                        new AccessList(false, entries),
+                        Work.Initial.NONE)));
+    }
+
+    static Work.NewNode document(NodeId parent, String name) {
+        return node(Cm.CONTENT, parent, name, Map.of());
+    }
+
+    static Work.NewNode node(QualifiedName type, NodeId parent, String name, Map<QualifiedName, Object> properties) {
+        Map<QualifiedName, Object> all = new HashMap<>(properties);
+        all.put(Cm.NAME, name);
+        return new Work.NewNode(
+                type, Set.of(), all, parent, Cm.CONTAINS, null, null, AccessList.INHERITED, Work.Initial.NONE);
+    }
+
+    static Work.NewNode with(Work.NewNode node, TestContent content, Work.Initial initial) {
+        return new Work.NewNode(
+                node.type(),
+                node.aspects(),
+                node.properties(),
+                node.parent(),
+                node.association(),
+                content,
+                null,
+                node.access(),
+                initial);
+    }
+
+    NodeId create(Actor actor, Work.NewNode node) {
+        return repository.change(actor, work -> work.create(node));
+    }
+
+    @Override
+    public void close() {
+        dataSource.close();
+    }
+}
