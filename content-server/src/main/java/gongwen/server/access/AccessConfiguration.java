@@ -1,7 +1,7 @@
 package gongwen.server.access;
 
 import gongwen.server.audit.AuditTrail;
-import gongwen.server.audit.CallerAddress;
+import gongwen.server.audit.RequestTrace;
 import gongwen.server.database.DataDirectory;
 import gongwen.server.database.Database;
 import gongwen.server.database.ServerKey;
@@ -66,9 +66,8 @@ class AccessConfiguration {
     }
 
     @Bean
-    LogIns logIns(
-            PasswordCheck check, AccessProperties properties, Clock clock, AuditTrail audit, CallerAddress address) {
-        return new LogIns(check, new Throttle(properties, clock), audit, address);
+    LogIns logIns(PasswordCheck check, AccessProperties properties, Clock clock, AuditTrail audit, RequestTrace trace) {
+        return new LogIns(check, new Throttle(properties, clock), audit, trace);
     }
 
     @Bean
@@ -84,10 +83,37 @@ class AccessConfiguration {
     }
 
     @Bean
+    PasswordPolicy passwordPolicy(AccessProperties properties) {
+        return new PasswordPolicy(properties.shortestPassword());
+    }
+
+    @Bean
     Provisioning provisioning(
-            Passwords passwords, AccessProperties properties, Tickets tickets, Revision revision, AuditTrail audit) {
-        PasswordPolicy policy = new PasswordPolicy(properties.shortestPassword());
+            Passwords passwords, PasswordPolicy policy, Tickets tickets, Revision revision, AuditTrail audit) {
         return new Provisioning(passwords, policy, tickets, revision, audit);
+    }
+
+    @Bean
+    Duties duties(AuditTrail audit) {
+        return new Duties(audit);
+    }
+
+    @Bean
+    Accounts.Keys accountKeys(
+            Passwords passwords, PasswordPolicy policy, Lockout lockout, Tickets tickets, Revision revision) {
+        return new Accounts.Keys(passwords, policy, lockout, tickets, revision);
+    }
+
+    @Bean
+    PeopleController peopleController(
+            Database database, Duties duties, AuditTrail audit, Accounts.Keys keys, CurrentActor current) {
+        return new PeopleController(database, new Accounts(database, duties, audit, keys), current);
+    }
+
+    @Bean
+    GroupsController groupsController(
+            Database database, Revision revision, Duties duties, AuditTrail audit, CurrentActor current) {
+        return new GroupsController(database, new Groups(database, revision, duties, audit), current);
     }
 
     @Bean
@@ -106,12 +132,11 @@ class AccessConfiguration {
      * and no CSRF token to ask for.
      */
     @Bean
-    SecurityFilterChain securityFilterChain(
-            Authentication authentication, ThreadActor current, CallerAddress address, Refusals refusals) {
+    SecurityFilterChain securityFilterChain(Authentication authentication, ThreadActor current, Refusals refusals) {
         return new DefaultSecurityFilterChain(
                 AnyRequestMatcher.INSTANCE,
                 securityHeaders(),
-                new AuthenticationFilter(authentication, current, address, refusals));
+                new AuthenticationFilter(authentication, current, refusals));
     }
 
     /** Nothing served here is a page to run: whatever a document contains, a browser must not execute or frame it. */

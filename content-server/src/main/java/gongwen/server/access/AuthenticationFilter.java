@@ -1,7 +1,6 @@
 package gongwen.server.access;
 
 import gongwen.rules.commit.Actor;
-import gongwen.server.audit.CallerAddress;
 import gongwen.server.failure.Failure;
 import gongwen.server.rest.Refusals;
 import jakarta.servlet.FilterChain;
@@ -23,13 +22,11 @@ final class AuthenticationFilter extends OncePerRequestFilter {
 
     private final Authentication authentication;
     private final ThreadActor current;
-    private final CallerAddress address;
     private final Refusals refusals;
 
-    AuthenticationFilter(Authentication authentication, ThreadActor current, CallerAddress address, Refusals refusals) {
+    AuthenticationFilter(Authentication authentication, ThreadActor current, Refusals refusals) {
         this.authentication = authentication;
         this.current = current;
-        this.address = address;
         this.refusals = refusals;
     }
 
@@ -43,7 +40,6 @@ final class AuthenticationFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        address.remember(request.getRemoteAddr());
         try {
             if (isOpen(request)) {
                 chain.doFilter(request, response);
@@ -52,7 +48,6 @@ final class AuthenticationFilter extends OncePerRequestFilter {
             }
         } finally {
             current.forget();
-            address.forget();
         }
     }
 

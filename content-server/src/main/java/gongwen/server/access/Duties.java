@@ -45,8 +45,8 @@ public final class Duties {
         }
     }
 
-    /** Audits a refusal, and gives what to throw. */
-    Failure.Forbidden refusal(Actor actor, Act act, String detail, String message) {
+    /** Audits a refusal, and gives what to throw: its message is for people, in both languages. */
+    public Failure.Forbidden refusal(Actor actor, Act act, String detail, String message) {
         audit.recordAlone(AuditEntry.refused(actor.userId(), act, null, detail));
         return new Failure.Forbidden(message);
     }

@@ -4,7 +4,7 @@ import gongwen.server.access.PasswordCheck.Verdict;
 import gongwen.server.audit.AuditEntry;
 import gongwen.server.audit.AuditEntry.Act;
 import gongwen.server.audit.AuditTrail;
-import gongwen.server.audit.CallerAddress;
+import gongwen.server.audit.RequestTrace;
 import java.util.Optional;
 
 /** Lets in who has the right password. Every attempt is audited; too many failures make an address wait. */
@@ -13,13 +13,13 @@ final class LogIns {
     private final PasswordCheck check;
     private final Throttle throttle;
     private final AuditTrail audit;
-    private final CallerAddress address;
+    private final RequestTrace trace;
 
-    LogIns(PasswordCheck check, Throttle throttle, AuditTrail audit, CallerAddress address) {
+    LogIns(PasswordCheck check, Throttle throttle, AuditTrail audit, RequestTrace trace) {
         this.check = check;
         this.throttle = throttle;
         this.audit = audit;
-        this.address = address;
+        this.trace = trace;
     }
 
     /**
@@ -30,7 +30,7 @@ final class LogIns {
      * @throws LogInRefused unless the password is right and the account open
      */
     void logIn(String userId, Optional<Member> member, String password) {
-        if (throttle.mustWait(address.get())) {
+        if (throttle.mustWait(trace.address())) {
             throw new LogInRefused(LogInRefused.Reason.TOO_MANY_FAILURES);
         }
         Verdict verdict = check.check(member, password);
@@ -38,7 +38,7 @@ final class LogIns {
             audit.recordAlone(AuditEntry.done(userId, Act.LOG_IN, null, ""));
             return;
         }
-        throttle.failed(address.get());
+        throttle.failed(trace.address());
         audit.recordAlone(AuditEntry.refused(userId, Act.LOG_IN, null, verdict.name()));
         throw new LogInRefused(LogInRefused.Reason.WRONG);
     }

@@ -13,13 +13,13 @@ class AuditConfiguration {
     private final AuditTable table = new AuditTable();
 
     @Bean
-    CallerAddress callerAddress() {
-        return new CallerAddress();
+    RequestTrace requestTrace() {
+        return new RequestTrace();
     }
 
     @Bean
-    DatabaseAuditTrail auditTrail(Database database, Clock clock, UnitDirectory units, CallerAddress address) {
-        return new DatabaseAuditTrail(database, table, clock, units, address);
+    DatabaseAuditTrail auditTrail(Database database, Clock clock, UnitDirectory units, RequestTrace trace) {
+        return new DatabaseAuditTrail(database, table, clock, units, trace);
     }
 
     @Bean
@@ -33,7 +33,7 @@ class AuditConfiguration {
     }
 
     @Bean
-    AuditVerifier auditVerifier(Database database, ServerKey auditKey, Clock clock) {
-        return new AuditVerifier(database, table, auditKey, clock);
+    AuditReader auditReader(Database database, ServerKey auditKey, Clock clock) {
+        return new AuditReader(database, table, new AuditVerifier(database, table, auditKey, clock));
     }
 }

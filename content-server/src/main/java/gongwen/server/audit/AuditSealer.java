@@ -53,6 +53,18 @@ final class AuditSealer {
         return HexFormat.of().formatHex(key.sign(previous + "\n" + entries));
     }
 
+    /** The newest link's number and hash, for a place outside the database; empty for an empty chain. */
+    String head() {
+        return database.read(reading -> Objects.requireNonNullElse(
+                reading.dsl()
+                        .select(AUDIT_SEAL.ID, AUDIT_SEAL.HASH)
+                        .from(AUDIT_SEAL)
+                        .orderBy(AUDIT_SEAL.ID.desc())
+                        .limit(1)
+                        .fetchOne(last -> last.value1() + ":" + last.value2()),
+                ""));
+    }
+
     private int sealBatch(DSLContext transaction) {
         Record state = Objects.requireNonNull(transaction
                 .select(AUDIT_SEALER.HIGHEST, AUDIT_SEALER.MISSING)

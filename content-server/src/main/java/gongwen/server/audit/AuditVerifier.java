@@ -28,21 +28,6 @@ final class AuditVerifier {
         this.clock = clock;
     }
 
-    /**
-     * What a verification found.
-     *
-     * @param links how many links the chain has
-     * @param entries how many entries the links cover
-     * @param brokenLinks the links whose entries, or whose predecessor, are not what was chained
-     * @param unchained how many entries older than a minute no link covers
-     * @param head the newest link's hash, to compare with the one in the server's log
-     */
-    record Verification(long links, long entries, List<Long> brokenLinks, long unchained, String head) {
-        boolean intact() {
-            return brokenLinks.isEmpty() && unchained == 0;
-        }
-    }
-
     Verification verify() {
         long dueSince = clock.instant().minus(SEALED_BY).toEpochMilli();
         long due = database.read(reading -> table.count(reading.dsl(), AUDIT_ENTRY.AT.lt(dueSince)));
@@ -61,7 +46,7 @@ final class AuditVerifier {
                 head = link.hash();
             }
         }
-        return new Verification(links, entries, broken, Math.max(0, due - entries), head);
+        return Verification.of(links, entries, broken, Math.max(0, due - entries), head);
     }
 
     private record Link(long number, List<Long> ids, String hash) {}

@@ -20,16 +20,16 @@ final class DatabaseAuditTrail implements AuditTrail {
     private final AuditTable table;
     private final Clock clock;
     private final UnitDirectory units;
-    private final CallerAddress address;
+    private final RequestTrace trace;
     private final BlockingQueue<AuditRow> readings = new ArrayBlockingQueue<>(BUFFERED_READINGS);
     private final List<AuditRow> batch = new ArrayList<>();
 
-    DatabaseAuditTrail(Database database, AuditTable table, Clock clock, UnitDirectory units, CallerAddress address) {
+    DatabaseAuditTrail(Database database, AuditTable table, Clock clock, UnitDirectory units, RequestTrace trace) {
         this.database = database;
         this.table = table;
         this.clock = clock;
         this.units = units;
-        this.address = address;
+        this.trace = trace;
     }
 
     @Override
@@ -71,6 +71,7 @@ final class DatabaseAuditTrail implements AuditTrail {
     }
 
     private AuditRow rowOf(AuditEntry entry) {
+        trace.note(entry);
         return new AuditRow(
                 0,
                 clock.millis(),
@@ -79,7 +80,7 @@ final class DatabaseAuditTrail implements AuditTrail {
                 entry.act().name(),
                 entry.node() == null ? "" : entry.node().toString(),
                 entry.outcome().name(),
-                address.get(),
+                trace.address(),
                 atMost(LONGEST_DETAIL, entry.detail()));
     }
 

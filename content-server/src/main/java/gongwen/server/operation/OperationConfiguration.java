@@ -1,8 +1,15 @@
 package gongwen.server.operation;
 
+import gongwen.server.access.CurrentActor;
+import gongwen.server.access.Duties;
+import gongwen.server.audit.AuditReader;
+import gongwen.server.audit.AuditTrail;
+import gongwen.server.audit.RequestTrace;
 import gongwen.server.database.DataDirectory;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 @Configuration(proxyBeanMethods = false)
 class OperationConfiguration {
@@ -10,5 +17,18 @@ class OperationConfiguration {
     @Bean
     ContentStoreHealth contentStoreHealthIndicator(DataDirectory data) {
         return new ContentStoreHealth(data.content());
+    }
+
+    /** Outside everything, so that what the firewall refuses is logged too. */
+    @Bean
+    FilterRegistrationBean<RequestLog> requestLog(RequestTrace trace) {
+        FilterRegistrationBean<RequestLog> registration = new FilterRegistrationBean<>(new RequestLog(trace));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    AuditController auditController(AuditReader reader, AuditTrail trail, Duties duties, CurrentActor current) {
+        return new AuditController(reader, trail, duties, current);
     }
 }
