@@ -36,7 +36,7 @@ public final class ContentGuard implements Validator {
     private static Violations judge(ContentInfo content, NodeState node, Circumstances circumstances) {
         String fileName = content.fileName();
         Violations named = Violations.when(
-                fileName != null && SecrecyMark.isInName(fileName), RuleCode.H2.on(node.id(), "file name"));
+                fileName != null && SecrecyMark.isInName(fileName), RuleCode.H2.on(node.id(), "fileName"));
         ExtractedText text = circumstances.read().text(content.sha256());
         if (text.unreadable() != null) {
             return named.and(Violations.of(RuleCode.H2U.on(

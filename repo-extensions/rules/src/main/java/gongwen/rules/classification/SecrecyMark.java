@@ -1,9 +1,8 @@
 package gongwen.rules.classification;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds secrecy marks (domain.md 4.2: {@code 密级★保密期限}; MARK90, GB/T 9704 7.2.2) and tells them from mere words.
@@ -38,7 +37,8 @@ final class SecrecyMark {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Mn}]");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u3000\\u00a0]+");
     private static final Pattern LINES = Pattern.compile("\\R");
-    private static final Pattern PIECES = Pattern.compile("\\t|\\||[ \\u3000\\u00a0]{2,}");
+    private static final Pattern WIDE_SPACE = Pattern.compile("\\t|[ \\u3000\\u00a0]{2,}");
+    private static final Pattern CELLS = Pattern.compile("\\t|\\||[ \\u3000\\u00a0]{2,}");
 
     private SecrecyMark() {}
 
@@ -48,13 +48,9 @@ final class SecrecyMark {
             return false;
         }
         int seen = 0;
-        for (String line : LINES.split(normalised(text))) {
-            if (line.isBlank()) {
-                continue;
-            }
-            seen++;
-            boolean head = seen <= HEAD_LINES;
-            if (line.indexOf('密') >= 0 && pieces(line).stream().anyMatch(piece -> isMark(piece, head))) {
+        for (String line : LINES.split(text)) {
+            seen += line.isBlank() ? 0 : 1;
+            if (line.indexOf('密') >= 0 && isMarked(normalised(line), seen <= HEAD_LINES)) {
                 return true;
             }
         }
@@ -78,19 +74,23 @@ final class SecrecyMark {
         return text.indexOf('密') >= 0 && WORDS.matcher(text).find();
     }
 
-    private static boolean isMark(String piece, boolean head) {
-        return STARRED.matcher(piece).matches()
-                || LABELLED.matcher(piece).matches()
-                || head && ALONE.matcher(piece).matches();
+    private static boolean isMarked(String line, boolean head) {
+        return isMark(line) || head && isLevelAlone(line);
     }
 
-    private static List<String> pieces(String line) {
-        List<String> pieces = new ArrayList<>();
-        pieces.add(squeezed(line));
-        for (String piece : PIECES.split(line)) {
-            pieces.add(squeezed(piece));
-        }
-        return pieces;
+    private static boolean isMark(String line) {
+        return pieces(line, CELLS)
+                .anyMatch(piece -> STARRED.matcher(piece).matches()
+                        || LABELLED.matcher(piece).matches());
+    }
+
+    private static boolean isLevelAlone(String line) {
+        return pieces(line, WIDE_SPACE).anyMatch(piece -> ALONE.matcher(piece).matches());
+    }
+
+    /** The whole line, for a mark written with wide spaces inside, and its pieces. */
+    private static Stream<String> pieces(String line, Pattern between) {
+        return Stream.concat(Stream.of(line), between.splitAsStream(line)).map(SecrecyMark::squeezed);
     }
 
     private static String normalised(String text) {

@@ -95,7 +95,7 @@ public final class Stubs implements Validator {
                 return List.of();
             }
             Map<QualifiedName, Object> values = new HashMap<>();
-            values.put(Sec.STUB_TITLE, TITLE);
+            values.put(Sec.STUB_TITLE, after.properties().text(Sec.STUB_TITLE).orElse(TITLE));
             Units.housing(after, circumstances.read()).ifPresent(unit -> values.put(Sec.STUB_UNIT, unit));
             List<Amendment> amendments = new ArrayList<>();
             amendments.add(new Amendment.AddAspects(after.id(), Set.of(Sec.CLASSIFIED, Gw.NUMBERED_COPY)));

@@ -26,4 +26,10 @@ public final class RuleMessages {
             return Matcher.quoteReplacement(index < arguments.size() ? arguments.get(index) : "-");
         });
     }
+
+    /** Guards and the like are said in words; ids, names and states stay as a client has to write them. */
+    private static String inWords(String argument, ResourceBundle words) {
+        String key = "argument." + argument;
+        return words.containsKey(key) ? words.getString(key) : argument;
+    }
 }

@@ -120,6 +120,10 @@ public final class District {
         return id;
     }
 
+    public void createState(Actor actor, NodeState node) {
+        commit(actor, created(node));
+    }
+
     public void update(Actor actor, NodeId id, Map<QualifiedName, ?> values) {
         NodeState before = get(id);
         commit(actor, changed(before, before.withProperties(values)));
