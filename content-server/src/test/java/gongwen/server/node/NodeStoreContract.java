@@ -1,4 +1,5 @@
 package gongwen.server.node;
 
 /** All that the node store promises, whatever database it runs on. */
-interface NodeStoreContract extends PropertyContract {}
+interface NodeStoreContract
+        extends PropertyContract, TreeContract, PermissionContract, VersionContract, ConcurrencyContract {}

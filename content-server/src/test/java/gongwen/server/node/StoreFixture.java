@@ -135,6 +135,30 @@ final class StoreFixture implements AutoCloseable {
                 initial);
     }
 
+    /** How many rows name a node, but for those that tell of its past. */
+    long rowsNaming(NodeId id) {
+        return database.read(transaction -> {
+            long rows = 0;
+            for (String column : List.of(
+                    "node.id",
+                    "node.series_id",
+                    "node_property.node_id",
+                    "node_aspect.node_id",
+                    "child_association.child_id",
+                    "child_association.parent_id",
+                    "peer_association.source_id",
+                    "peer_association.target_id",
+                    "node_version.series_id",
+                    "trash.node_id")) {
+                String table = column.substring(0, column.indexOf('.'));
+                rows += new Sql()
+                        .add("select count(*) from " + table + " where " + column + " = ?", id.uuid())
+                        .count(transaction.connection());
+            }
+            return rows;
+        });
+    }
+
     NodeId create(Actor actor, Work.NewNode node) {
         return repository.change(actor, work -> work.create(node));
     }
