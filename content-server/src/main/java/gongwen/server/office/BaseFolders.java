@@ -16,9 +16,9 @@ import java.util.Set;
 /** The folders every Alfresco client expects below the root. */
 final class BaseFolders {
 
-    private final @org.jspecify.annotations.Nullable Repository repository;
+    private final Repository repository;
 
-    BaseFolders(@org.jspecify.annotations.Nullable Repository repository) {
+    BaseFolders(Repository repository) {
         this.repository = repository;
     }
 
@@ -35,10 +35,6 @@ final class BaseFolders {
 
     /** Makes those that are missing. */
     void make() {
-        Repository repository = this.repository;
-        if (repository == null) {
-            return;
-        }
         repository.change(Actor.SYSTEM, work -> {
             for (Folder folder : FOLDERS) {
                 if (work.atPath("/" + folder.name()).isEmpty()) {

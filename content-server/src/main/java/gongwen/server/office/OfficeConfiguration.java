@@ -5,7 +5,6 @@ import gongwen.server.database.DataDirectory;
 import gongwen.server.database.Database;
 import gongwen.server.node.Repository;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,11 +17,10 @@ class OfficeConfiguration {
     @Bean
     Bootstrap bootstrap(
             Database database,
-            ObjectProvider<Repository> repositories,
+            Repository repository,
             Provisioning provisioning,
             OfficeProperties properties,
             DataDirectory data) {
-        @org.jspecify.annotations.Nullable Repository repository = repositories.getIfAvailable();
         BreakGlass breakGlass = new BreakGlass(provisioning, properties.admin().password());
         Optional<DemoDistrict> demo = Optional.of(properties.demo())
                 .filter(OfficeProperties.Demo::enabled)
@@ -32,10 +30,7 @@ class OfficeConfiguration {
     }
 
     private static DemoDistrict demoDistrict(
-            @org.jspecify.annotations.Nullable Repository repository,
-            Provisioning provisioning,
-            DataDirectory data,
-            OfficeProperties.Demo wanted) {
+            Repository repository, Provisioning provisioning, DataDirectory data, OfficeProperties.Demo wanted) {
         District district = new DistrictReader().read(new ClassPathResource("gongwen/office/demo-district.yaml"));
         DemoPassword password = new DemoPassword(data.path());
         return new DemoDistrict(district, new UnitSites(repository), provisioning, password, wanted.password());

@@ -20,18 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** Makes a site for each unit; a rule then gives it its document library, outbox and inbox. */
 final class UnitSites {
 
-    private final @org.jspecify.annotations.Nullable Repository repository;
+    private final Repository repository;
 
-    UnitSites(@org.jspecify.annotations.Nullable Repository repository) {
+    UnitSites(Repository repository) {
         this.repository = repository;
     }
 
     /** Makes those that are missing, each in a commit of its own. */
     void make(List<District.Unit> units) {
-        Repository repository = this.repository;
-        if (repository == null) {
-            return;
-        }
         for (District.Unit unit : units) {
             repository.change(
                     Actor.SYSTEM,

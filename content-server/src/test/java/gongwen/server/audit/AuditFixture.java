@@ -9,6 +9,6 @@ public final class AuditFixture {
     private AuditFixture() {}
 
     public static AuditTrail trail(Database database) {
-        return new DatabaseAuditTrail(database, new AuditTable(), Clock.systemUTC(), user -> "", new CallerAddress());
+        return new DatabaseAuditTrail(database, new AuditTable(), Clock.systemUTC(), user -> "", new RequestTrace());
     }
 }

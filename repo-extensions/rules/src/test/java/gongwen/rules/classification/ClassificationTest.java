@@ -60,8 +60,8 @@ class ClassificationTest {
     void fileShouldBeRefusedWhenItsTextCarriesAMark() {
         int before = district.repository.all().size();
 
-        assertThat(refusals(() -> district.create(
-                        MEI_JIA, "KFQ", Boxes.OUTBOX, Cm.CONTENT, Map.of(), "机密★1年\n关于某事的请示")))
+        assertThat(refusals(
+                        () -> district.create(MEI_JIA, "KFQ", Boxes.OUTBOX, Cm.CONTENT, Map.of(), "机密★1年\n关于某事的请示")))
                 .containsExactly("H2");
         assertThat(district.repository.all()).hasSize(before);
     }
@@ -69,8 +69,8 @@ class ClassificationTest {
     @Test
     @Proves("H2")
     void fileShouldBeRefusedWhenItsNameOrTitleCarriesAMark() {
-        assertThat(refusals(() -> district.create(
-                        MEI_JIA, "KFQ", Boxes.OUTBOX, Cm.CONTENT, Map.of(Cm.NAME, "机密★1年.pdf"), "正文")))
+        assertThat(refusals(() ->
+                        district.create(MEI_JIA, "KFQ", Boxes.OUTBOX, Cm.CONTENT, Map.of(Cm.NAME, "机密★1年.pdf"), "正文")))
                 .containsExactly("H2");
         assertThat(refusals(() -> district.update(HU_DAN, draft("正文"), Map.of(Gw.TITLE, "【秘密】请示"))))
                 .containsExactly("H2");
@@ -86,8 +86,7 @@ class ClassificationTest {
 
     @Test
     void wordsAloneShouldOnlyTellTheReviewer() {
-        NodeId file = district.create(
-                MEI_JIA, "KFQ", Boxes.OUTBOX, Cm.CONTENT, Map.of(), "学习保守国家秘密法,密级分为绝密、机密、秘密。");
+        NodeId file = district.create(MEI_JIA, "KFQ", Boxes.OUTBOX, Cm.CONTENT, Map.of(), "学习保守国家秘密法,密级分为绝密、机密、秘密。");
 
         assertThat(district.get(file).properties().texts(Sec.HINTS)).containsExactly("SECRECY_WORDS");
     }
@@ -100,8 +99,8 @@ class ClassificationTest {
         district.repository.willRead(content.sha256(), ExtractedText.unreadable(why));
         NodeId draft = draft("正文");
 
-        assertThat(refusals(() -> district.setState(
-                        HU_DAN, draft, district.get(draft).withContent(content))))
+        assertThat(refusals(() ->
+                        district.setState(HU_DAN, draft, district.get(draft).withContent(content))))
                 .containsExactly("H2U");
     }
 
@@ -117,8 +116,8 @@ class ClassificationTest {
         assertThat(district.repository.canRead(FAN_JIE, kept)).isFalse();
         assertThat(district.repository.canRead(DING_YI, kept)).isFalse();
         assertThat(district.repository.canRead(SYS_PENG, kept)).isFalse();
-        assertThat(refusals(() -> district.create(
-                        FAN_JIE, "YPB", Boxes.STUBS, Sec.CLASSIFIED_STUB, stubValues(Map.of()), null)))
+        assertThat(refusals(() ->
+                        district.create(FAN_JIE, "YPB", Boxes.STUBS, Sec.CLASSIFIED_STUB, stubValues(Map.of()), null)))
                 .containsExactly("H5");
     }
 
@@ -127,8 +126,8 @@ class ClassificationTest {
     void stubShouldBeRefusedWhenItSaysTooMuch() {
         NodeId stub = stub(Map.of());
 
-        assertThat(refusals(() -> stub(
-                        Map.of(Sec.STUB_TITLE, "关于某事的通知", Cm.NAME, "JM-2016-0002", Sec.STUB_NO, "JM-2016-0002"))))
+        assertThat(refusals(() ->
+                        stub(Map.of(Sec.STUB_TITLE, "关于某事的通知", Cm.NAME, "JM-2016-0002", Sec.STUB_NO, "JM-2016-0002"))))
                 .containsExactly("H4");
         assertThat(refusals(() -> district.update(PAN_RUI, stub, Map.of(Sec.STUB_TITLE, "关于某事的通知"))))
                 .containsExactly("H4");
@@ -143,8 +142,7 @@ class ClassificationTest {
         values.remove(Gw.COPY_NO);
         values.remove(Sec.KEEPER);
 
-        assertThat(refusals(() ->
-                        district.create(PAN_RUI, "YPB", Boxes.STUBS, Sec.CLASSIFIED_STUB, values, null)))
+        assertThat(refusals(() -> district.create(PAN_RUI, "YPB", Boxes.STUBS, Sec.CLASSIFIED_STUB, values, null)))
                 .containsExactly("H8");
         assertThat(refusals(() -> stub(Map.of(Sec.LEVEL, "INTERNAL")))).containsExactly("H8");
     }
@@ -167,8 +165,9 @@ class ClassificationTest {
     }
 
     private void declassified(Map<QualifiedName, Object> values) {
-        NodeId folder =
-                Boxes.box("YPB", Boxes.OUTBOX, district.repository).orElseThrow().id();
+        NodeId folder = Boxes.box("YPB", Boxes.OUTBOX, district.repository)
+                .orElseThrow()
+                .id();
         NodeState node = district.node(district.repository.newId(), Cm.CONTENT, values, folder, "机密★1年\n正文")
                 .withAspects(Set.of(Sec.DECLASSIFIED));
         district.createState(PAN_RUI, node);
@@ -229,5 +228,4 @@ class ClassificationTest {
         values.putAll(changes);
         return values;
     }
-
 }

@@ -72,8 +72,7 @@ class SecrecyMarkTest {
     @Test
     @Proves("H2")
     void specificationOfThisOfficeShouldOnlyWarn() {
-        String specification =
-                """
+        String specification = """
                 ### 4.2 Marks, periods, knowledge range
                 | Fact | Source |
                 |---|---|

@@ -38,10 +38,11 @@ class PipelineTest {
 
     @Test
     void pipelineShouldAmendUntilEveryEditorRests() {
-        Editor described = (change, circumstances) -> change.either().properties().has(Cm.TITLE)
-                        && !change.either().properties().has(Cm.DESCRIPTION)
-                ? List.of(new Amendment.SetProperties(change.id(), Map.of(Cm.DESCRIPTION, "d")))
-                : List.of();
+        Editor described =
+                (change, circumstances) -> change.either().properties().has(Cm.TITLE)
+                                && !change.either().properties().has(Cm.DESCRIPTION)
+                        ? List.of(new Amendment.SetProperties(change.id(), Map.of(Cm.DESCRIPTION, "d")))
+                        : List.of();
 
         Draft result = run(creation("a"), List.of(), List.of(described, UNTITLED), List.of());
 
@@ -67,10 +68,11 @@ class PipelineTest {
 
     @Test
     void pipelineShouldJudgeWhatIsAskedBeforeAnyEditorTouchesIt() {
-        Validator typed = (change, circumstances) -> Violations.when(
-                change.either().properties().has(Cm.TITLE), Violation.of("typed", change.id()));
+        Validator typed = (change, circumstances) ->
+                Violations.when(change.either().properties().has(Cm.TITLE), Violation.of("typed", change.id()));
 
-        assertThat(run(creation("a"), List.of(typed), List.of(UNTITLED), List.of()).entries())
+        assertThat(run(creation("a"), List.of(typed), List.of(UNTITLED), List.of())
+                        .entries())
                 .hasSize(1);
         assertThatThrownBy(() -> run(creation("a"), List.of(), List.of(UNTITLED), List.of(typed)))
                 .isInstanceOf(CommitRefused.class)
@@ -90,29 +92,36 @@ class PipelineTest {
     void readPortShouldAnswerFromThePendingChanges() {
         NodeId child = stored.newId();
         NodeId other = stored.newId();
-        Editor maker = (change, circumstances) -> change.id().equals(id)
-                        && circumstances.read().child(id, "B").isEmpty()
-                ? List.of(
-                        create(child, "b"),
-                        create(other, "c"),
-                        new Amendment.Relate(child, Cm.REFERENCES, other),
-                        new Amendment.SetProperties(child, Map.of(Cm.TITLE, "t")))
-                : List.of();
+        Editor maker = (change, circumstances) ->
+                change.id().equals(id) && circumstances.read().child(id, "B").isEmpty()
+                        ? List.of(
+                                create(child, "b"),
+                                create(other, "c"),
+                                new Amendment.Relate(child, Cm.REFERENCES, other),
+                                new Amendment.SetProperties(child, Map.of(Cm.TITLE, "t")))
+                        : List.of();
         Validator looker = (change, circumstances) -> {
             ReadPort read = circumstances.read();
             assertThat(read.node(child)).isPresent();
             assertThat(read.children(id, Cm.CONTAINS)).hasSize(2);
-            assertThat(read.targets(child, Cm.REFERENCES)).extracting(NodeState::id).containsExactly(other);
-            assertThat(read.sources(other, Cm.REFERENCES)).extracting(NodeState::id).containsExactly(child);
-            assertThat(read.find(Cm.CONTENT, Cm.TITLE, "t")).extracting(NodeState::id).containsExactly(child);
+            assertThat(read.targets(child, Cm.REFERENCES))
+                    .extracting(NodeState::id)
+                    .containsExactly(other);
+            assertThat(read.sources(other, Cm.REFERENCES))
+                    .extracting(NodeState::id)
+                    .containsExactly(child);
+            assertThat(read.find(Cm.CONTENT, Cm.TITLE, "t"))
+                    .extracting(NodeState::id)
+                    .containsExactly(child);
             return Violations.NONE;
         };
 
         Draft result = run(creation("a"), List.of(), List.of(maker), List.of(looker));
 
         assertThat(result.changes()).extracting(Change::id).containsExactly(id, child, other);
-        assertThat(result.changes()).extracting(Change::origin).containsExactly(
-                Change.Origin.CLIENT, Change.Origin.RULE, Change.Origin.RULE);
+        assertThat(result.changes())
+                .extracting(Change::origin)
+                .containsExactly(Change.Origin.CLIENT, Change.Origin.RULE, Change.Origin.RULE);
         assertThat(result.entries()).extracting(Draft.Entry::association).containsOnly(Cm.CONTAINS);
         assertThat(result.related()).containsExactly(new PeerAssociation(child, Cm.REFERENCES, other));
     }
@@ -136,11 +145,12 @@ class PipelineTest {
         };
 
         run(draft(new Change(pointed, null, Change.Origin.CLIENT)), List.of(), List.of(), List.of(looker));
-        Draft unrelated =
-                new Draft(List.of(), List.of(), List.of(new PeerAssociation(id, Cm.REFERENCES, target)));
+        Draft unrelated = new Draft(List.of(), List.of(), List.of(new PeerAssociation(id, Cm.REFERENCES, target)));
         Draft result = run(unrelated, List.of(), List.of(), List.of(looker));
 
-        assertThat(result.entries()).as("nodes shown but not changed are not written").isEmpty();
+        assertThat(result.entries())
+                .as("nodes shown but not changed are not written")
+                .isEmpty();
     }
 
     @Test
