@@ -6,7 +6,6 @@ import gongwen.server.database.Database;
 import gongwen.server.dictionary.CurrentDictionary;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,11 +13,6 @@ import org.springframework.context.annotation.Configuration;
 /** The repository, with its root folder in place. */
 @Configuration(proxyBeanMethods = false)
 class NodeConfiguration {
-
-    @Bean
-    Pipeline pipeline() {
-        return new Pipeline(List.of(), List.of(), List.of());
-    }
 
     @Bean
     StoredContents storedContents(Database database) {

@@ -1,5 +1,7 @@
 package gongwen.server.office;
 
+import gongwen.rules.Law;
+import gongwen.rules.commit.Pipeline;
 import gongwen.server.access.Provisioning;
 import gongwen.server.database.DataDirectory;
 import gongwen.server.database.Database;
@@ -13,6 +15,12 @@ import org.springframework.core.io.ClassPathResource;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OfficeProperties.class)
 class OfficeConfiguration {
+
+    /** The district's law, which every change to a node runs through. */
+    @Bean
+    Pipeline pipeline() {
+        return Law.load().pipeline();
+    }
 
     @Bean
     Bootstrap bootstrap(
