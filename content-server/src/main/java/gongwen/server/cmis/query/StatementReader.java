@@ -20,7 +20,6 @@ import org.apache.chemistry.opencmis.server.support.query.CmisQueryException;
 import org.apache.chemistry.opencmis.server.support.query.CmisSelector;
 import org.apache.chemistry.opencmis.server.support.query.ColumnReference;
 import org.apache.chemistry.opencmis.server.support.query.QueryObject;
-import org.apache.chemistry.opencmis.server.support.query.QueryUtilStrict;
 import org.jspecify.annotations.Nullable;
 
 /** Reads CMIS QL (CMIS 1.1, 2.1.14) with OpenCMIS's parser. */
@@ -79,7 +78,7 @@ public final class StatementReader {
 
     private QueryObject walked(ConditionReader where) {
         QueryTypes queryTypes = new QueryTypes(types);
-        QueryUtilStrict walker = new QueryUtilStrict(text, queryTypes, where, false);
+        StatementWalker walker = new StatementWalker(text, queryTypes, where);
         parsed = walker.getQueryObject();
         queryTypes.follow(walker.getQueryObject());
         try {

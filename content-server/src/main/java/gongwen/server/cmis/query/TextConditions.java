@@ -35,6 +35,12 @@ final class TextConditions {
             return tree;
         } catch (RecognitionException e) {
             throw At.node(literal, "the text search expression cannot be read");
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof RecognitionException) {
+                // the way OpenCMIS's lexer for text search reports a character it does not know
+                throw At.node(literal, "the text search expression cannot be read");
+            }
+            throw e;
         }
     }
 

@@ -1,0 +1,68 @@
+package gongwen.server.cmis;
+
+import gongwen.server.access.CurrentActor;
+import gongwen.server.cmis.mapping.ObjectWriter;
+import gongwen.server.cmis.mapping.PropertyValues;
+import gongwen.server.cmis.mapping.TypeCatalog;
+import gongwen.server.cmis.service.Parts;
+import gongwen.server.content.ContentStore;
+import gongwen.server.database.DataDirectory;
+import gongwen.server.dictionary.CustomModels;
+import gongwen.server.node.Repository;
+import jakarta.servlet.http.HttpServlet;
+import java.time.ZoneId;
+import org.apache.chemistry.opencmis.server.impl.CmisRepositoryContextListener;
+import org.apache.chemistry.opencmis.server.shared.AbstractCmisHttpServlet;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.util.unit.DataSize;
+
+@Configuration(proxyBeanMethods = false)
+class CmisConfiguration {
+
+    @Bean
+    ServiceFactory cmisServiceFactory(
+            Repository repository,
+            ContentStore contents,
+            CustomModels customModels,
+            CurrentActor caller,
+            DataDirectory data,
+            @Value("${gongwen.zone}") ZoneId zone,
+            @Value("${gongwen.content.max-size:4GB}") DataSize maxSize) {
+        Parts parts = new Parts(
+                repository,
+                contents,
+                new TypeCatalog(customModels),
+                new ObjectWriter(zone),
+                new PropertyValues(zone),
+                customModels);
+        return new ServiceFactory(parts, caller, data.staging(), maxSize.toBytes());
+    }
+
+    /** Before the servlets, which look for the factory when they start. */
+    @Bean
+    @Order(0)
+    ServletContextInitializer cmisServiceFactoryInitializer(ServiceFactory factory) {
+        return context -> context.setAttribute(CmisRepositoryContextListener.SERVICES_FACTORY, factory);
+    }
+
+    @Bean
+    ServletRegistrationBean<BrowserServlet> cmisBrowserBinding(CurrentActor caller) {
+        return at(BrowserServlet.ADDRESS, new BrowserServlet(caller, new CmisErrors()));
+    }
+
+    @Bean
+    ServletRegistrationBean<AtomPubServlet> cmisAtomPubBinding(CurrentActor caller) {
+        return at(AtomPubServlet.ADDRESS, new AtomPubServlet(caller, new CmisErrors()));
+    }
+
+    private static <S extends HttpServlet> ServletRegistrationBean<S> at(String address, S servlet) {
+        ServletRegistrationBean<S> registration = new ServletRegistrationBean<>(servlet, address + "/*");
+        registration.addInitParameter(AbstractCmisHttpServlet.PARAM_CMIS_VERSION, "1.1");
+        return registration;
+    }
+}
