@@ -43,7 +43,7 @@ public final class WritingRules {
 
     private record Case(NodeState document, Optional<Kind> kind, Recipients recipients, String issuer, ReadPort read) {
 
-        /** Every way to a main recipient that is not the way up. */
+        /** Whether a main recipient stands above the issuer. */
         boolean isUpward() {
             return recipients.main().stream()
                     .anyMatch(to -> Units.directions(issuer, to, read).contains(Direction.UP));
@@ -138,9 +138,10 @@ public final class WritingRules {
             return List.of();
         }
         Kind kind = made.kind().get();
-        boolean wrongWay = made.recipients().main().stream()
-                .anyMatch(to -> Units.directions(made.issuer(), to, made.read()).stream()
-                        .noneMatch(kind.directions()::contains));
+        boolean wrongWay = !made.recipients().main().isEmpty()
+                && made.recipients().main().stream()
+                        .noneMatch(to -> Units.directions(made.issuer(), to, made.read()).stream()
+                                .anyMatch(kind.directions()::contains));
         boolean notTheirs = !kind.issuers().isEmpty()
                 && Units.text(made.issuer(), Org.KIND, made.read())
                         .filter(kind.issuers()::contains)

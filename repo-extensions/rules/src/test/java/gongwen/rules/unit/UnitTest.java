@@ -1,0 +1,89 @@
+package gongwen.rules.unit;
+
+import static gongwen.rules.district.District.refusals;
+import static gongwen.rules.district.People.DING_YI;
+import static gongwen.rules.district.People.HU_DAN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongwen.models.QualifiedName;
+import gongwen.models.names.Cm;
+import gongwen.models.names.Org;
+import gongwen.rules.Proves;
+import gongwen.rules.commit.Actor;
+import gongwen.rules.district.District;
+import gongwen.rules.node.AccessList;
+import gongwen.rules.node.NodeState;
+import gongwen.rules.office.Boxes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class UnitTest {
+
+    private final District district = District.in2016();
+
+    @Test
+    void siteOfAUnitShouldGetItsBoxes() {
+        for (String box : List.of(Boxes.OUTBOX, Boxes.INBOX, Boxes.STUBS)) {
+            NodeState folder = Boxes.box("SJZ", box, district.repository).orElseThrow();
+            assertThat(district.repository.canRead(HU_DAN, folder)).isEqualTo(!box.equals(Boxes.STUBS));
+            assertThat(district.repository.canRead(DING_YI, folder)).isFalse();
+        }
+        assertThat(Boxes.box("SJZ", Boxes.OUTBOX, district.repository)
+                        .orElseThrow()
+                        .access()
+                        .entries())
+                .contains(new AccessList.Entry("GROUP_unit_SJZ_role_CLERK_A", "Contributor"));
+        assertThat(Boxes.box("YP", Boxes.INBOX, district.repository))
+                .as("handled by its office")
+                .isEmpty();
+    }
+
+    @Test
+    @Proves("OR01")
+    void unitShouldNotBeEnabledWithoutTwoDifferentClerksAndALeader() {
+        assertThat(refusals(() -> change("SJZ", Map.of(Org.CLERK_B, "a.SJZ")))).containsExactly("OR01");
+        assertThat(refusals(() -> remove("SJZ", Org.CLERK_A))).containsExactly("OR01");
+        assertThat(refusals(() -> remove("SJZ", Org.LEADER))).containsExactly("OR01");
+        assertThat(refusals(() -> change("SJZ", Map.of(Org.CLERK_B, "ma.chao"))))
+                .isEmpty();
+    }
+
+    @Test
+    @Proves("OR02")
+    void unitIdShouldBeItsOwnAndStay() {
+        assertThat(refusals(() -> change("SJZ", Map.of(Org.UNIT_ID, "SJX")))).containsExactly("OR02");
+        NodeState sites =
+                district.get(district.repository.unit("SJZ").orElseThrow().primaryParent());
+        NodeState twin = district.node(
+                        district.repository.newId(),
+                        district.repository.unit("SJZ").orElseThrow().type(),
+                        Map.of(Cm.NAME, "x", Org.UNIT_ID, "SJZ", Org.NAME, "x", Org.KIND, "TOWN"),
+                        sites.id(),
+                        null)
+                .withAspects(Set.of(Org.UNIT));
+        assertThat(refusals(() -> district.createState(Actor.SYSTEM, twin))).containsExactly("OR02");
+    }
+
+    @Test
+    @Proves("OR03")
+    void unitShouldNotBeDeleted() {
+        assertThat(refusals(() -> district.delete(
+                        Actor.SYSTEM,
+                        district.repository.unit("SJZ").orElseThrow().id())))
+                .containsExactly("OR03");
+    }
+
+    private void change(String unit, Map<QualifiedName, Object> values) {
+        NodeState before = district.repository.unit(unit).orElseThrow();
+        district.setState(Actor.SYSTEM, before.id(), before.withProperties(values));
+    }
+
+    private void remove(String unit, QualifiedName property) {
+        Map<QualifiedName, Object> values = new HashMap<>();
+        values.put(property, null);
+        change(unit, values);
+    }
+}
