@@ -2,6 +2,7 @@ package gongwen.extraction;
 
 import gongwen.extraction.ReadableTypes.Treatment;
 import java.io.IOException;
+import java.nio.file.Files;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
@@ -12,19 +13,24 @@ final class Afterwards {
 
     private final ReadableTypes types = new ReadableTypes();
     private final Ocr ocr = new Ocr();
-    private final ScannedPage scannedPage = new ScannedPage(ocr);
+    private final PdfSecondLook pdf = new PdfSecondLook(ocr);
 
-    /** Reads what is missing in the text that a file gave since the reading had a length. */
+    /** Adds what is missing in the text that a file gave since the reading had a length. */
     void read(TikaInputStream stream, MediaType type, Metadata metadata, Reading reading, int length)
             throws IOException, SAXException {
+        Missing missing = new Missing(reading, length);
         if (types.of(type) == Treatment.PICTURE) {
             ocr.readPicture(stream.getPath(), metadata, reading);
-        } else if (type.equals(MediaType.application("pdf"))) {
-            scannedPage.read(stream.getPath(), reading);
-        } else if (type.equals(MediaType.TEXT_HTML)) {
-            HtmlMargins.read(stream.getPath(), metadata, reading);
         } else if (PackageParts.isPackage(type)) {
-            PackageParts.read(stream, reading, length);
+            PackageParts.read(stream, missing);
+        } else {
+            switch (type.getBaseType().toString()) {
+                case "application/pdf" -> pdf.read(stream.getPath(), reading, missing);
+                case "application/rtf" -> missing.addLines(RtfText.of(Files.readAllBytes(stream.getPath())));
+                case "application/vnd.ms-outlook" -> OutlookSecondLook.read(stream, missing);
+                case "text/html" -> HtmlMargins.read(stream.getPath(), metadata, reading);
+                default -> {}
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package gongwen.extraction;
 
 import java.io.IOException;
+import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.TikaMemoryLimitException;
@@ -33,7 +34,8 @@ final class Ending {
     private static Outcome meaningOf(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof EncryptedDocumentException
-                    || cause instanceof org.apache.poi.EncryptedDocumentException) {
+                    || cause instanceof org.apache.poi.EncryptedDocumentException
+                    || cause instanceof PasswordRequiredException) {
                 return Outcome.ENCRYPTED;
             }
             if (cause instanceof WriteLimitReachedException

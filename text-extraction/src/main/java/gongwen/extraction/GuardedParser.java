@@ -39,6 +39,7 @@ final class GuardedParser implements Parser {
         metadata.set(HttpHeaders.CONTENT_TYPE, type.toString());
         switch (types.of(type)) {
             case UNKNOWN -> unknown(stream, reading);
+            case ENCRYPTED -> reading.unreadable(Outcome.ENCRYPTED);
             case SILENT -> silent(reading);
             case READ, PICTURE -> read(stream, type, handler, metadata, context);
         }
@@ -65,11 +66,19 @@ final class GuardedParser implements Parser {
             return;
         }
         int start = reading.length();
+        spool(stream);
         try {
             parsers.parse(stream, new EmbeddedContentHandler(handler), metadata, context);
         } finally {
             MetadataText.append(metadata, reading);
         }
         afterwards.read(stream, type, metadata, reading, start);
+    }
+
+    /** Puts the file on the disk while it can still be read, for those who look at it after its parser. */
+    private static void spool(TikaInputStream stream) throws IOException {
+        if (stream.getOpenContainer() == null) {
+            stream.getPath();
+        }
     }
 }

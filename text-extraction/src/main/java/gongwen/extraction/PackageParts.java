@@ -3,10 +3,7 @@ package gongwen.extraction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.tika.io.TikaInputStream;
@@ -20,7 +17,6 @@ import org.xml.sax.SAXException;
 final class PackageParts {
 
     private static final Pattern PART = Pattern.compile(".*\\.(xml|vml|rels)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private PackageParts() {}
 
@@ -32,33 +28,20 @@ final class PackageParts {
                 || name.equals("x-tika-ooxml");
     }
 
-    /** Adds the words of the parts that are not in the text read since it had a length. */
-    static void read(TikaInputStream stream, Reading reading, int length) throws IOException, SAXException {
-        Set<String> known = reading.textSince(length)
-                .lines()
-                .map(PackageParts::squeeze)
-                .collect(Collectors.toCollection(HashSet::new));
-        XmlText.Lines lines = line -> {
-            if (Words.hasForeign(line) && known.add(squeeze(line))) {
-                reading.appendLine(line);
-            }
-        };
+    /** Adds the words of the parts that are missing in the text. */
+    static void read(TikaInputStream stream, Missing missing) throws IOException, SAXException {
         try (ZipFile zip = ZipFile.builder().setPath(stream.getPath()).get()) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 if (PART.matcher(entry.getName()).matches()) {
-                    read(zip, entry, lines);
+                    read(zip, entry, missing);
                 }
             }
         }
     }
 
-    private static void read(ZipFile zip, ZipArchiveEntry entry, XmlText.Lines lines) throws IOException, SAXException {
+    private static void read(ZipFile zip, ZipArchiveEntry entry, Missing missing) throws IOException, SAXException {
         try (InputStream in = zip.getInputStream(entry)) {
-            new XmlText(lines).parse(in);
+            new XmlText(missing).parse(in);
         }
-    }
-
-    private static String squeeze(String line) {
-        return SPACE.matcher(line).replaceAll("");
     }
 }

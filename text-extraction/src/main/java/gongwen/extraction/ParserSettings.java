@@ -2,6 +2,7 @@ package gongwen.extraction;
 
 import java.util.List;
 import org.apache.tika.config.ServiceLoader;
+import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.mime.MimeTypes;
 import org.apache.tika.parser.CompositeParser;
@@ -35,6 +36,7 @@ final class ParserSettings {
                         mail,
                         new XmlParser(),
                         new ZipParser(),
+                        new SevenZipParser(),
                         new OfdParser()));
     }
 
@@ -43,6 +45,7 @@ final class ParserSettings {
         context.set(OfficeParserConfig.class, office());
         context.set(PDFParserConfig.class, pdf());
         context.set(TesseractOCRConfig.class, noOcr());
+        context.set(EncodingDetector.class, new ChineseEncoding());
         context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
         return context;
     }
@@ -55,7 +58,6 @@ final class ParserSettings {
         config.setIncludeMissingRows(false);
         config.setUseSAXDocxExtractor(true);
         config.setUseSAXPptxExtractor(true);
-        config.setExtractAllAlternativesFromMSG(true);
         return config;
     }
 

@@ -17,6 +17,8 @@ final class ReadableTypes {
         READ,
         /** Read by its parser and by OCR. */
         PICTURE,
+        /** Always protected by a password. */
+        ENCRYPTED,
         /** Holds nothing to read; passed over inside another file, of no use alone. */
         SILENT,
         /** Nobody reads it. */

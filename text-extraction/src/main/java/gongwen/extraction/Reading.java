@@ -1,9 +1,12 @@
 package gongwen.extraction;
 
+import java.util.regex.Pattern;
 import org.xml.sax.SAXException;
 
 /** One file being read: the text so far, what it has cost, and the first reason why it cannot be read whole. */
 final class Reading {
+
+    private static final Pattern BLANK_LINES = Pattern.compile("\\s*\\n\\s*");
 
     private final Limits limits;
     private final StringBuilder text = new StringBuilder();
@@ -77,8 +80,9 @@ final class Reading {
         return outcome;
     }
 
+    /** All text, without the blank lines that parsers leave where there was layout. */
     String text() {
-        return text.toString();
+        return BLANK_LINES.matcher(text).replaceAll("\n").strip();
     }
 
     int length() {

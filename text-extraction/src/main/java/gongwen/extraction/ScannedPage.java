@@ -1,9 +1,6 @@
 package gongwen.extraction;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -24,18 +21,16 @@ final class ScannedPage {
         this.ocr = ocr;
     }
 
-    void read(Path file, Reading reading) throws IOException, SAXException {
-        try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
-            if (document.getNumberOfPages() == 0) {
-                reading.unreadable(Outcome.BROKEN);
-                return;
-            }
-            PictureCover cover = PictureCover.of(document.getPage(0));
-            if (!cover.isReadable()) {
-                reading.unreadable(Outcome.UNKNOWN_FORMAT);
-            } else if (cover.isMostOfThePage() || !isBlank(document, cover) && firstPageText(document) < LITTLE_TEXT) {
-                ocr.read(new PDFRenderer(document).renderImageWithDPI(0, DOTS_PER_INCH, ImageType.GRAY), reading);
-            }
+    void read(PDDocument document, Reading reading) throws IOException, SAXException {
+        if (document.getNumberOfPages() == 0) {
+            reading.unreadable(Outcome.BROKEN);
+            return;
+        }
+        PictureCover cover = PictureCover.of(document.getPage(0));
+        if (!cover.isReadable()) {
+            reading.unreadable(Outcome.UNKNOWN_FORMAT);
+        } else if (cover.isMostOfThePage() || !isBlank(document, cover) && firstPageText(document) < LITTLE_TEXT) {
+            ocr.read(new PDFRenderer(document).renderImageWithDPI(0, DOTS_PER_INCH, ImageType.GRAY), reading);
         }
     }
 
