@@ -90,6 +90,19 @@ final class Desk {
                 .toList();
     }
 
+    /**
+     * The one document of a type that bears a number.
+     *
+     * @throws IllegalStateException if this user sees none, or several
+     */
+    CmisObject only(String type, String documentNumber) {
+        List<String> ids = find(type, documentNumber);
+        if (ids.size() != 1) {
+            throw new IllegalStateException(userId + " finds " + ids.size() + " " + type + " with " + documentNumber);
+        }
+        return read(ids.get(0));
+    }
+
     /** The first number of a series, counted from {@code first}, that no document this user sees bears yet. */
     String freeNumber(String type, String issuerCode, int first) {
         int number = first;

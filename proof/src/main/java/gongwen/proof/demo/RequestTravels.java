@@ -75,7 +75,7 @@ final class RequestTravels implements Chapter {
         List<String> copies = clerk.find("gw:incomingDocument", number());
         narrator.answer(copies.toString());
         narrator.expect("收文箱内有且仅有一份", "there is exactly one copy", copies.size() == 1, copies);
-        String incoming = copies.get(0);
+        String incoming = Desk.bare(clerk.only("gw:incomingDocument", number()).getId());
         long length = ((Document) clerk.read(incoming)).getContentStreamLength();
         narrator.expect("正文完整", "its text is whole", length == file.bytes().length, length + " bytes");
 
@@ -180,7 +180,7 @@ final class RequestTravels implements Chapter {
         List<String> copies = town.find("gw:incomingDocument", replyNumber);
         narrator.answer(copies.toString());
         narrator.expect("批复已到松泾镇收文箱", "the reply is in the town's inbox", copies.size() == 1, copies);
-        Document reply = (Document) town.read(copies.get(0));
+        Document reply = (Document) town.only("gw:incomingDocument", replyNumber);
         narrator.expect(
                 "正文完整",
                 "its text is whole",

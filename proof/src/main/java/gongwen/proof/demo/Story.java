@@ -43,8 +43,8 @@ public final class Story {
         for (Chapter chapter : chapters) {
             try {
                 chapter.play(narrator, cast);
-            } catch (CmisBaseException e) {
-                narrator.expect("能够继续", "the story can go on", false, e.getExceptionName() + ": " + e.getMessage());
+            } catch (CmisBaseException | IllegalStateException e) {
+                narrator.expect("能够继续", "the story can go on", false, e);
             }
         }
         narrator.summary();

@@ -29,9 +29,7 @@ final class SystemAdministrator implements Chapter {
         narrator.chapter(
                 "X20", "系统管理员看不到公文，也不能给自己授权", "The system's administrator sees no document and cannot let himself in");
         Desk desk = cast.desk(Cast.SYSTEM_ADMINISTRATOR);
-        Desk townDesk = cast.desk(Cast.TOWN_SYSTEM);
-        CmisObject request = townDesk.read(
-                townDesk.find("gw:outgoingDocument", town.number()).get(0));
+        CmisObject request = cast.desk(Cast.TOWN_SYSTEM).only("gw:outgoingDocument", town.number());
         Hidden hidden = new Hidden(narrator, desk);
         narrator.act(desk.userId(), "查询并打开 " + town.number(), "looks for the request and opens it by its id");
         hidden.document(town.number(), request.getId());
