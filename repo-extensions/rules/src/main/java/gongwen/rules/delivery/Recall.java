@@ -10,6 +10,7 @@ import gongwen.rules.commit.ReadPort;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Documents;
 import gongwen.rules.office.Flags;
+import gongwen.rules.status.Projection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

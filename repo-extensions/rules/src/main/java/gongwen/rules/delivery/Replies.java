@@ -3,6 +3,7 @@ package gongwen.rules.delivery;
 import gongwen.models.QualifiedName;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
+import gongwen.models.tables.Kind;
 import gongwen.rules.commit.Amendment;
 import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
@@ -17,11 +18,13 @@ import gongwen.rules.office.Documents;
 import gongwen.rules.office.Office;
 import gongwen.rules.office.Recipients;
 import gongwen.rules.office.Units;
+import gongwen.rules.status.Projection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,9 +67,16 @@ public final class Replies implements Editor, Validator {
                 && !read.children(document.id(), Ex.DELIVERIES).isEmpty();
     }
 
-    private static boolean isAnswerable(NodeState answered, NodeState reply, ReadPort read) {
+    /** Whether the unit holds what it answers, and answers by a kind that may (domain.md 6.3). */
+    private boolean isAnswerable(NodeState answered, NodeState reply, ReadPort read) {
+        Set<String> mayAnswer = office.kind(answered).map(Kind::repliedBy).orElse(Set.of());
         return Documents.isIncoming(answered, read)
-                && Units.handler(answered, read).equals(Units.handler(reply, read));
+                && Units.handler(answered, read).equals(Units.handler(reply, read))
+                && (mayAnswer.isEmpty()
+                        || reply.properties()
+                                .text(Gw.KIND)
+                                .filter(mayAnswer::contains)
+                                .isPresent());
     }
 
     private static Map<QualifiedName, @Nullable Object> shown(NodeState reply, NodeState answered, ReadPort read) {

@@ -1,4 +1,4 @@
-/** Takes a document to its recipients and their public status back to the sender (S12, S23, S58). */
+/** Takes a document to its recipients, answers and calls back (S12, S58, T24(7)). */
 @NullMarked
 package gongwen.rules.delivery;
 

@@ -8,12 +8,13 @@ import gongwen.models.names.Org;
 import gongwen.models.tables.Kind;
 import gongwen.models.tables.Phase;
 import gongwen.models.tables.Tables;
-import gongwen.rules.acceptance.WritingRules;
 import gongwen.rules.commit.ReadPort;
 import gongwen.rules.node.ContentInfo;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Documents;
 import gongwen.rules.office.Units;
+import gongwen.rules.paper.PaperCopies;
+import gongwen.rules.writing.WritingRules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,6 @@ public final class Guards {
                 entry("oneLead", Guards::oneLead),
                 entry("paperAlone", Guards::paperAlone),
                 entry("paperChecked", this::paperChecked),
-                entry("replyLinked", this::replyLinked),
                 entry("urgentHasLimit", Guards::urgentHasLimit),
                 entry("withinGiveBackLimit", this::withinGiveBackLimit));
     }
@@ -228,19 +228,7 @@ public final class Guards {
                 .map(Phase::valueOf)
                 .filter(phase -> tables.phases().policy(phase).pendingBlocks())
                 .isPresent();
-        return !differs && !(wanted && Paper.isMissing(document));
-    }
-
-    /** T24(7): an issued document answers it, of a kind that may. */
-    private boolean replyLinked(Attempt attempt) {
-        Set<String> mayAnswer = kind(attempt.after()).map(Kind::repliedBy).orElse(Set.of());
-        return attempt.circumstances().read().sources(attempt.after().id(), Gw.REPLIES_TO).stream()
-                .filter(Documents::isAccepted)
-                .anyMatch(reply -> mayAnswer.isEmpty()
-                        || reply.properties()
-                                .text(Gw.KIND)
-                                .filter(mayAnswer::contains)
-                                .isPresent());
+        return !differs && !(wanted && PaperCopies.isMissing(document));
     }
 
     /** T24(4): what is urgent states its time limit. */

@@ -1,4 +1,4 @@
-package gongwen.rules.acceptance;
+package gongwen.rules.writing;
 
 import gongwen.models.QualifiedName;
 import gongwen.models.names.Gw;

@@ -1,4 +1,4 @@
-package gongwen.rules.delivery;
+package gongwen.rules.status;
 
 import gongwen.models.QualifiedName;
 import gongwen.models.names.Ex;
@@ -133,7 +133,7 @@ public final class Projection implements Editor {
     }
 
     /** The incoming documents that a sender's document became. */
-    static List<NodeState> receivedFrom(NodeState document, ReadPort read) {
+    public static List<NodeState> receivedFrom(NodeState document, ReadPort read) {
         return document.properties()
                 .text(Ex.PLATFORM_NO)
                 .map(number -> read.find(Gw.INCOMING_DOCUMENT, Ex.SOURCE_PLATFORM_NO, number))

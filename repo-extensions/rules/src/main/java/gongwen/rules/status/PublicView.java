@@ -1,4 +1,4 @@
-package gongwen.rules.delivery;
+package gongwen.rules.status;
 
 import gongwen.models.QualifiedName;
 import gongwen.models.names.Ex;

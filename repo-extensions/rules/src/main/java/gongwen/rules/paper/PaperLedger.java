@@ -1,4 +1,4 @@
-package gongwen.rules.acceptance;
+package gongwen.rules.paper;
 
 import gongwen.models.names.Ex;
 import gongwen.models.tables.Phase;
@@ -6,7 +6,6 @@ import gongwen.rules.commit.Amendment;
 import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
 import gongwen.rules.commit.Editor;
-import gongwen.rules.lifecycle.Paper;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Documents;
 import gongwen.rules.office.Flags;
@@ -42,7 +41,7 @@ public final class PaperLedger implements Editor {
                 .map(Phase::valueOf)
                 .filter(phase -> office.tables().phases().policy(phase).pendingBlocks())
                 .isPresent();
-        List<String> flags = Flags.with(after, PENDING, wanted && Paper.isMissing(after));
+        List<String> flags = Flags.with(after, PENDING, wanted && PaperCopies.isMissing(after));
         return List.of(new Amendment.SetProperties(after.id(), Map.of(Ex.FLAGS, flags)));
     }
 }

@@ -1,5 +1,6 @@
-package gongwen.rules.acceptance;
+package gongwen.rules.paper;
 
+import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
 import gongwen.models.names.Org;
 import gongwen.models.tables.Kind;
@@ -35,5 +36,11 @@ public final class PaperCopies {
                         .filter(kind -> kind.category() == Kind.Category.DECISION)
                         .isPresent();
         return decision ? policy.decisionCopies() : policy.readingCopies();
+    }
+
+    /** Whether less paper has come than is expected. */
+    public static boolean isMissing(NodeState document) {
+        return document.properties().number(Ex.PAPER_RECEIVED).orElse(0L)
+                < document.properties().number(Ex.PAPER_EXPECTED).orElse(0L);
     }
 }

@@ -1,4 +1,4 @@
-package gongwen.rules.acceptance;
+package gongwen.rules.paper;
 
 import gongwen.models.names.Gw;
 import gongwen.models.names.Org;
