@@ -60,7 +60,7 @@ final class DraftWriter {
     void write(Draft decided, AuditTrail audit) throws SQLException {
         Set<NodeId> byRule = settle(decided);
         List<WorkDraft.Entry> created = new ArrayList<>();
-        for (WorkDraft.Entry entry : List.copyOf(draft.entries.values())) {
+        for (WorkDraft.Entry entry : draft.parentsFirst()) {
             if (!entry.isChanged()) {
                 continue;
             }

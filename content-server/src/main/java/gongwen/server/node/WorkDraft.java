@@ -9,6 +9,7 @@ import gongwen.server.audit.AuditEntry;
 import gongwen.server.content.ReceivedContent;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,25 @@ final class WorkDraft {
 
     /** Lists written by this transaction, not yet known to others. */
     final Map<String, Acl> freshLists = new HashMap<>();
+
+    /** The entries, each behind its parent's, on whose access list it may rest. */
+    List<Entry> parentsFirst() {
+        Map<NodeId, Entry> ordered = new LinkedHashMap<>();
+        entries.keySet().forEach(id -> place(id, ordered, new HashSet<>()));
+        return List.copyOf(ordered.values());
+    }
+
+    private void place(NodeId id, Map<NodeId, Entry> ordered, Set<NodeId> above) {
+        Entry entry = entries.get(id);
+        if (entry == null || ordered.containsKey(id) || !above.add(id)) {
+            return;
+        }
+        NodeId parent = entry.after == null ? null : entry.after.state().primaryParent();
+        if (parent != null) {
+            place(parent, ordered, above);
+        }
+        ordered.put(id, entry);
+    }
 
     /** What happens to the row of one node. */
     static final class Entry {
