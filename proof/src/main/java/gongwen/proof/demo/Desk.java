@@ -67,7 +67,7 @@ final class Desk {
         return read(bare(objectId));
     }
 
-    /** All rows of a query, each by query name. */
+    /** All rows of a query, each by property id. */
     List<Map<String, Object>> query(String statement) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (QueryResult result : session.query(statement, false)) {
@@ -75,7 +75,7 @@ final class Desk {
             result.getProperties().forEach(property -> {
                 Object value = property.getValues().size() > 1 ? property.getValues() : property.getFirstValue();
                 if (value != null) {
-                    row.put(property.getQueryName(), value);
+                    row.put(property.getId(), value);
                 }
             });
             rows.add(row);

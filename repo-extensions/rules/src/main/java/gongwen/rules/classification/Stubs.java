@@ -34,6 +34,10 @@ public final class Stubs implements Validator {
 
     private static final List<QualifiedName> REQUIRED =
             List.of(Sec.STUB_NO, Gw.COPY_NO, Sec.SOURCE_UNIT, Sec.RECEIVED_ON, Sec.PAGES, Sec.CARRIAGE, Sec.KEEPER);
+    /** The prefix of what every node of a repository has ({@code sys:localized}). */
+    private static final String REPOSITORYS_OWN = "sys";
+
+    private static final Set<String> FREE_PREFIXES = Set.of("sec", REPOSITORYS_OWN);
     private static final Set<QualifiedName> ASPECTS = Set.of(Sec.CLASSIFIED, Gw.NUMBERED_COPY, Cm.AUDITABLE);
 
     private final Office office;
@@ -74,16 +78,19 @@ public final class Stubs implements Validator {
     }
 
     private static boolean saysTooMuch(NodeState stub) {
-        Map<QualifiedName, Object> values = stub.properties().asMap();
-        boolean other = values.keySet().stream()
-                .anyMatch(name -> !name.prefix().equals("sec") && !name.equals(Gw.COPY_NO) && !name.equals(Cm.NAME));
+        boolean other = stub.properties().asMap().keySet().stream()
+                .anyMatch(name ->
+                        !FREE_PREFIXES.contains(name.prefix()) && !name.equals(Gw.COPY_NO) && !name.equals(Cm.NAME));
+        boolean dressed = stub.aspects().stream()
+                .anyMatch(
+                        aspect -> !ASPECTS.contains(aspect) && !aspect.prefix().equals(REPOSITORYS_OWN));
         boolean named =
                 !stub.properties().text(Cm.NAME).equals(stub.properties().text(Sec.STUB_NO));
         boolean titled = stub.properties()
                 .text(Sec.STUB_TITLE)
                 .filter(title -> !title.equals(TITLE))
                 .isPresent();
-        return other || named || titled || stub.content() != null || !ASPECTS.containsAll(stub.aspects());
+        return other || dressed || named || titled || stub.content() != null;
     }
 
     private static final class StubDefaults implements Editor {
