@@ -6,8 +6,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Who may see and work on what, besides those cleared for its level (domain.md 4.4). */
-public record AccessPolicy(Map<String, Grants> documents, Map<String, List<String>> boxes, Stubs stubs) {
+/**
+ * Who may see and work on what, besides those cleared for its level (domain.md 4.4).
+ *
+ * @param stewards groups that say what units there are
+ */
+public record AccessPolicy(
+        Map<String, Grants> documents, Map<String, List<String>> boxes, Stubs stubs, List<String> stewards) {
 
     /**
      * Grants on one sort of document.
@@ -40,8 +45,12 @@ public record AccessPolicy(Map<String, Grants> documents, Map<String, List<Strin
         TableEntry stubs = table.nested("stubs").orElseThrow(() -> table.broken("'stubs' is missing"));
         Stubs seen = new Stubs(stubs.texts("editors"), stubs.texts("readers"), stubs.source());
         stubs.end();
+        TableEntry units = table.nested("units").orElseThrow(() -> table.broken("'units' is missing"));
+        List<String> stewards = units.texts("stewards");
+        units.source();
+        units.end();
         table.end();
-        return new AccessPolicy(documents, Map.copyOf(boxes), seen);
+        return new AccessPolicy(documents, Map.copyOf(boxes), seen, stewards);
     }
 
     private static Grants grants(TableEntry row) {

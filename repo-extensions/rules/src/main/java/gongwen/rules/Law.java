@@ -24,6 +24,7 @@ import gongwen.rules.delivery.Recall;
 import gongwen.rules.delivery.References;
 import gongwen.rules.delivery.Replies;
 import gongwen.rules.lifecycle.DocumentDefaults;
+import gongwen.rules.lifecycle.FixedTypes;
 import gongwen.rules.lifecycle.Guards;
 import gongwen.rules.lifecycle.Integrity;
 import gongwen.rules.lifecycle.ProcessLog;
@@ -37,6 +38,7 @@ import gongwen.rules.paper.PaperLedger;
 import gongwen.rules.status.Projection;
 import gongwen.rules.unit.UnitRules;
 import gongwen.rules.unit.UnitSite;
+import gongwen.rules.unit.UnitStewards;
 import java.util.List;
 
 /** The district's law, in the order it is applied: the one list of every rule. */
@@ -84,11 +86,14 @@ public final class Law {
                 new Boxed(),
                 new AccessByRule(grants),
                 // which step, by whom, with what
+                new FixedTypes(),
                 new Steps(office, guards),
                 new Integrity(office),
                 new Traces(),
                 // a step of its own kind: accepting all the same
-                new RefusalNotices(office));
+                new RefusalNotices(office),
+                // who may say what a unit is
+                new UnitStewards(office));
     }
 
     /** What completes a commit; each is shown every change until all are at rest. */

@@ -45,6 +45,8 @@ public enum RuleCode {
     LC10,
     /** A working copy comes from checking out and in (domain.md 4.3 H1, one guard for every door). */
     LC11,
+    /** What a node is, is settled when it is created (domain.md 3.3). */
+    LC12,
     /** Not in a box of a unit (domain.md 6.11). */
     RT01,
     /** Moved out of its box (domain.md 6.11). */
@@ -78,7 +80,9 @@ public enum RuleCode {
     /** Unit id taken or changed. */
     OR02,
     /** Unit deleted (T ch.7). */
-    OR03;
+    OR03,
+    /** Unit made or changed by who may not, or not a site (T ch.7, domain.md 4.7). */
+    OR04;
 
     /** A violation of this rule; {@code arguments} are ids, names and states, never a title or content. */
     public Violation on(NodeId node, String... arguments) {

@@ -275,6 +275,18 @@ class LifecycleTest {
     }
 
     @Test
+    @Proves("LC12")
+    void fileShouldNotBecomeADocumentOrEventLater() {
+        NodeId file = district.create(HU_DAN, "SJZ", Boxes.OUTBOX, Cm.CONTENT, Map.of(), "正文");
+
+        for (QualifiedName type : List.of(Gw.OUTGOING_DOCUMENT, Gw.INCOMING_DOCUMENT, Ex.STATUS_EVENT)) {
+            assertThat(refusals(() ->
+                            district.setState(HU_DAN, file, district.get(file).withType(type))))
+                    .contains("LC12");
+        }
+    }
+
+    @Test
     void extensionShouldBeShownToTheSenderWithItsReason() {
         NodeId sent = Papers.submitX1(district);
         NodeId received = inProcess();

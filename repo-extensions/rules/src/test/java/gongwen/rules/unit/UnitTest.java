@@ -3,6 +3,7 @@ package gongwen.rules.unit;
 import static gongwen.rules.district.District.refusals;
 import static gongwen.rules.district.People.DING_YI;
 import static gongwen.rules.district.People.HU_DAN;
+import static gongwen.rules.district.People.SYS_PENG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongwen.models.QualifiedName;
@@ -12,6 +13,7 @@ import gongwen.rules.Proves;
 import gongwen.rules.commit.Actor;
 import gongwen.rules.district.District;
 import gongwen.rules.node.AccessList;
+import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Boxes;
 import java.util.HashMap;
@@ -74,6 +76,27 @@ class UnitTest {
                         Actor.SYSTEM,
                         district.repository.unit("SJZ").orElseThrow().id())))
                 .containsExactly("OR03");
+    }
+
+    @Test
+    @Proves("OR04")
+    void unitShouldBeMadeByStewardsOnly() {
+        NodeId outbox = Boxes.box("SJZ", Boxes.OUTBOX, district.repository)
+                .orElseThrow()
+                .id();
+        Map<QualifiedName, Object> values =
+                Map.of(Cm.NAME, "假单位", Org.UNIT_ID, "FAKE", Org.NAME, "云浦区财政局", Org.KIND, "TOWN");
+        NodeState folder = district.node(district.repository.newId(), Cm.FOLDER, values, outbox, null)
+                .withAspects(Set.of(Org.UNIT));
+        NodeState unit = district.repository.unit("SJZ").orElseThrow();
+
+        assertThat(refusals(() -> district.createState(HU_DAN, folder))).containsExactly("OR04");
+        assertThat(refusals(
+                        () -> district.setState(HU_DAN, unit.id(), unit.withProperties(Map.of(Org.ISSUER_CODE, "云府")))))
+                .containsExactly("OR04");
+        assertThat(refusals(() ->
+                        district.setState(SYS_PENG, unit.id(), unit.withProperties(Map.of(Org.SHORT_NAME, "松泾")))))
+                .isEmpty();
     }
 
     private void change(String unit, Map<QualifiedName, Object> values) {
