@@ -43,8 +43,8 @@ class ContentConfiguration {
     }
 
     @Bean
-    ContentSweep contentSweep(ContentFiles files, Staging staging, ContentProperties properties) {
-        return new ContentSweep(files, staging, Clock.systemUTC(), properties.orphanGrace());
+    ContentSweep contentSweep(ContentFiles files, ContentProperties properties) {
+        return new ContentSweep(files, Clock.systemUTC(), properties.orphanGrace());
     }
 
     @Bean

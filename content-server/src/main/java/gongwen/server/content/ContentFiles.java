@@ -76,6 +76,7 @@ final class ContentFiles {
     private boolean renew(Path target, String sha256) throws IOException {
         try {
             Files.setLastModifiedTime(target, FileTime.from(clock.instant()));
+            new Condemned(target).rescue();
             return holds(target, sha256);
         } catch (NoSuchFileException absent) {
             return false;

@@ -2,17 +2,12 @@ package gongwen.server.content;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,40 +15,30 @@ import java.util.stream.Stream;
  * Removes kept bytes that nothing stands on: those of commits that failed after all, and of nodes that were destroyed.
  *
  * <p>Bytes are removed only if no commit adopted them within the grace period, and two sweeps a grace period apart both
- * found them without a reference. A commit that adopts them at the very moment of removal either finds the name free,
- * and writes its own bytes, or has renewed their age, which is looked at once more after the name was taken away.
+ * found them without a reference; so a commit in flight never loses them. Several servers may sweep one store.
  */
 public final class ContentSweep {
 
     private final ContentFiles files;
-    private final Staging staging;
     private final Clock clock;
     private final Duration grace;
 
-    /** When each file was first seen without a reference; forgotten at a restart, which only delays its end. */
-    private final Map<String, Instant> orphanSince = new HashMap<>();
-
-    ContentSweep(ContentFiles files, Staging staging, Clock clock, Duration grace) {
+    ContentSweep(ContentFiles files, Clock clock, Duration grace) {
         this.files = files;
-        this.staging = staging;
         this.clock = clock;
         this.grace = grace;
     }
 
     /**
-     * Goes through all kept files once, a bounded number at a time.
+     * Goes through all kept files once, one of the 256 outer folders at a time.
      *
      * @return how many were removed
      */
-    public synchronized int sweep(ContentReferences references) {
-        int removed = 0;
-        try (Stream<Path> found = Files.find(files.root(), 3, (path, attributes) -> attributes.isRegularFile())) {
-            Iterator<String> old = found.filter(file -> ContentFiles.isHash(name(file)))
-                    .filter(file -> isOld(file))
-                    .map(ContentSweep::name)
-                    .iterator();
-            while (old.hasNext()) {
-                removed += sweep(nextBatch(old), references);
+    public int sweep(ContentReferences references) {
+        try {
+            int removed = 0;
+            for (Path outer : foldersIn(files.root())) {
+                removed += sweep(outer, references);
             }
             return removed;
         } catch (IOException e) {
@@ -61,60 +46,70 @@ public final class ContentSweep {
         }
     }
 
-    private static List<String> nextBatch(Iterator<String> hashes) {
-        List<String> batch = new ArrayList<>(ContentReferences.BATCH);
-        while (hashes.hasNext() && batch.size() < ContentReferences.BATCH) {
-            batch.add(hashes.next());
+    private int sweep(Path outer, ContentReferences references) throws IOException {
+        List<String> old = oldHashesIn(outer);
+        int removed = 0;
+        for (int start = 0; start < old.size(); start += ContentReferences.BATCH) {
+            int end = Math.min(old.size(), start + ContentReferences.BATCH);
+            removed += judge(old.subList(start, end), references);
         }
-        return batch;
+        return removed;
     }
 
-    private int sweep(List<String> hashes, ContentReferences references) throws IOException {
+    private List<String> oldHashesIn(Path outer) throws IOException {
+        List<String> hashes = new ArrayList<>();
+        for (Path inner : foldersIn(outer)) {
+            for (Path file : entriesOf(inner)) {
+                if (isOld(file)) {
+                    collect(file.getFileName().toString(), hashes);
+                }
+            }
+        }
+        return hashes;
+    }
+
+    private void collect(String name, List<String> hashes) throws IOException {
+        if (ContentFiles.isHash(name)) {
+            hashes.add(name);
+        } else if (Condemned.isClaim(name)) {
+            new Condemned(files.path(Condemned.fileOf(name))).finish();
+        }
+    }
+
+    private static List<Path> foldersIn(Path folder) throws IOException {
+        return entriesOf(folder).stream().filter(Files::isDirectory).toList();
+    }
+
+    private static List<Path> entriesOf(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.toList();
+        }
+    }
+
+    private int judge(List<String> hashes, ContentReferences references) throws IOException {
         Set<String> referenced = references.referencedAmong(hashes);
+        Instant now = clock.instant();
         int removed = 0;
         for (String hash : hashes) {
+            Condemned condemned = new Condemned(files.path(hash));
             if (referenced.contains(hash)) {
-                orphanSince.remove(hash);
-            } else if (hasBeenOrphanForLong(hash) && remove(hash)) {
-                orphanSince.remove(hash);
+                condemned.pardon();
+            } else if (!condemned.isOlderThan(now.minus(grace))) {
+                condemned.set(now);
+            } else if (condemned.execute(now)) {
                 removed++;
             }
         }
         return removed;
     }
 
-    private boolean hasBeenOrphanForLong(String hash) {
-        Instant now = clock.instant();
-        Instant since = orphanSince.putIfAbsent(hash, now);
-        return since != null && !since.plus(grace).isAfter(now);
-    }
-
-    private boolean remove(String hash) throws IOException {
-        Path file = files.path(hash);
-        Path aside = staging.newFile();
-        try {
-            Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
-        } catch (NoSuchFileException gone) {
-            return false;
-        }
-        if (isOld(aside)) {
-            Files.delete(aside);
-            return true;
-        }
-        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-        return false;
-    }
-
     private boolean isOld(Path file) {
         try {
-            Instant adopted = Files.getLastModifiedTime(file).toInstant();
-            return !adopted.plus(grace).isAfter(clock.instant());
+            return Files.getLastModifiedTime(file)
+                    .toInstant()
+                    .isBefore(clock.instant().minus(grace));
         } catch (IOException gone) {
             return false;
         }
-    }
-
-    private static String name(Path file) {
-        return file.getFileName().toString();
     }
 }

@@ -17,8 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,6 +185,31 @@ class FileContentStoreTest {
         }
 
         assertThat(filesUnder("content")).hasSize(1);
+    }
+
+    @Test
+    void bytesShouldBeKeptOnceWhenManyClientsSendThemAtOnce() throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<ContentInfo>> tasks = Collections.nCopies(40, () -> keep(bytes(TEXT), null, null));
+            for (Future<ContentInfo> info : clients.invokeAll(tasks)) {
+                assertThat(read(info.get(), 0, -1)).isEqualTo(bytes(TEXT));
+            }
+        } finally {
+            clients.shutdownNow();
+        }
+
+        assertThat(filesUnder("content")).hasSize(1);
+        assertThat(stagedFiles()).isEmpty();
+    }
+
+    @Test
+    void fileShouldBeParsedWhenItOnlyCallsItselfPlainText() throws IOException {
+        String rtf = "{\\rtf1\\ansi\\pard \\u26426?\\u23494?\\u9733?1\\u24180?\\par}";
+
+        try (ReceivedContent received = store.receive(stream(bytes(rtf)), "text/plain", "a.txt")) {
+            assertThat(received.text().text()).contains("机密★1年");
+        }
     }
 
     @Test

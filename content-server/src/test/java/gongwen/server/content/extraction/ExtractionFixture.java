@@ -15,13 +15,13 @@ public final class ExtractionFixture implements AutoCloseable {
 
     static final ExtractionProperties DEFAULTS = limits(Duration.ofMinutes(2), 1);
 
-    private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledExecutorService alarms = newAlarms();
     private final WorkerPool pool;
     private final TextExtraction extraction;
-    private final List<Worker> workers = new ArrayList<>();
 
     ExtractionFixture(Path temporary, ExtractionProperties properties) throws IOException {
         WorkerCommand command = new WorkerCommand(ClassPathFolder.find(null), properties, Isolation.ofThisSystem());
+        List<Worker> workers = new ArrayList<>();
         for (int i = 0; i < properties.workers(); i++) {
             Path folder = Files.createDirectories(temporary.resolve("reading-" + i));
             workers.add(new Worker(command, properties, alarms, new WorkerFolder(folder)));
@@ -49,12 +49,16 @@ public final class ExtractionFixture implements AutoCloseable {
                 3);
     }
 
-    public TextExtraction extraction() {
-        return extraction;
+    static ScheduledExecutorService newAlarms() {
+        return Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "alarms");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
-    List<Worker> workers() {
-        return workers;
+    public TextExtraction extraction() {
+        return extraction;
     }
 
     @Override

@@ -34,6 +34,16 @@ public final class FileFixture {
         return docx("<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>");
     }
 
+    /** A zip of one file. */
+    public static byte[] zip(String name, byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content);
+        }
+        return bytes.toByteArray();
+    }
+
     /** A zip of small text files. */
     public static byte[] zip(Map<String, String> entries) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
