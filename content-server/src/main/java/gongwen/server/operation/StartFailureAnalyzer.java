@@ -3,6 +3,7 @@ package gongwen.server.operation;
 import gongwen.models.dictionary.InvalidModel;
 import gongwen.models.tables.BrokenTable;
 import gongwen.server.failure.Failure;
+import java.io.FileNotFoundException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -33,6 +34,11 @@ final class StartFailureAnalyzer implements FailureAnalyzer {
             if (analysis != null) {
                 return analysis;
             }
+            for (Throwable suppressed : cause.getSuppressed()) {
+                if (analyzeOne(suppressed) != null) {
+                    return analyzeOne(suppressed);
+                }
+            }
         }
         return null;
     }
@@ -53,7 +59,7 @@ final class StartFailureAnalyzer implements FailureAnalyzer {
                     "Start the version that made it, or use another database or --data directory.",
                     cause);
         }
-        if (cause instanceof FileSystemException) {
+        if (cause instanceof FileSystemException || cause instanceof FileNotFoundException) {
             return analysis(
                     "The data directory cannot be used: " + cause.getMessage(),
                     "Make it writable for this user, or name another with --data (gongwen.data).",

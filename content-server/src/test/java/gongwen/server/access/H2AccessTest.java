@@ -1,0 +1,11 @@
+package gongwen.server.access;
+
+import gongwen.server.RunningServer;
+
+final class H2AccessTest implements LogInContract, LockoutContract, SeparationContract {
+
+    @Override
+    public RunningServer server() {
+        return RunningServer.onH2();
+    }
+}

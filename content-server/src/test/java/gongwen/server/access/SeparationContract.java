@@ -1,0 +1,176 @@
+package gongwen.server.access;
+
+import static gongwen.server.Caller.CORE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongwen.server.Caller;
+import gongwen.server.Caller.Answer;
+import gongwen.server.RunningServer;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Three administrators, each with a part that the others have not (domain.md 4.7, S61 to S63, X20). */
+interface SeparationContract {
+
+    String STRONG = "Abcdefg-12";
+
+    RunningServer server();
+
+    private Caller as(String userId) {
+        return Caller.of(server(), userId);
+    }
+
+    private String newAccount() {
+        String id = "p" + UUID.randomUUID().toString().substring(0, 8);
+        Answer answer = as("sys.peng")
+                .post(CORE + "/people", "{\"id\":\"" + id + "\",\"firstName\":\"新\",\"password\":\"" + STRONG + "\"}");
+        assertThat(answer.status()).isEqualTo(201);
+        return id;
+    }
+
+    private Answer add(String actor, String group, String member) {
+        return as(actor).post(CORE + "/groups/" + group + "/members", "{\"id\":\"" + member + "\"}");
+    }
+
+    private int enter(String userId, String password) {
+        return Caller.basic(server(), userId + ":" + password)
+                .get(CORE + "/people/-me-")
+                .status();
+    }
+
+    @Test
+    default void accountShouldOpenOnlyWhenCreatedAndAuthorised() {
+        String id = newAccount();
+        assertThat(enter(id, STRONG)).isEqualTo(401);
+
+        assertThat(add("sec.liang", "GROUP_unit_NHS_INTERNAL", id).status()).isEqualTo(201);
+
+        assertThat(enter(id, STRONG)).isEqualTo(200);
+    }
+
+    @Test
+    default void accountShouldShutAtOnceWhenItsLastRightIsRevoked() {
+        String id = newAccount();
+        add("sec.liang", "GROUP_unit_NHS_INTERNAL", id);
+        assertThat(enter(id, STRONG)).isEqualTo(200);
+
+        as("sec.liang").delete(CORE + "/groups/GROUP_unit_NHS_INTERNAL/members/" + id);
+
+        assertThat(enter(id, STRONG)).isEqualTo(401);
+    }
+
+    @Test
+    default void systemAdministratorShouldNeitherGrantNorReadNorDeleteAudit() {
+        assertThat(add("sys.peng", "GROUP_unit_SJZ_role_SIGNER", "sys.peng").status())
+                .isEqualTo(403);
+        assertThat(as("sys.peng")
+                        .get(CORE + "/audit-applications/gongwen/audit-entries")
+                        .status())
+                .isEqualTo(403);
+        assertThat(as("sys.peng")
+                        .delete(CORE + "/audit-applications/gongwen/audit-entries")
+                        .status())
+                .isEqualTo(403);
+
+        assertThat(refusalsOf("sys.peng")).contains("CHANGE_MEMBERS", "READ_AUDIT", "DELETE_AUDIT");
+    }
+
+    private String refusalsOf(String userId) {
+        return as("aud.qin")
+                .get(CORE + "/audit-applications/gongwen/audit-entries?maxItems=1000&where=(createdByUser='" + userId
+                        + "')".replace("'", "%27"))
+                .response()
+                .body();
+    }
+
+    @Test
+    default void otherAdministratorsShouldNotCreateAccounts() {
+        String body = "{\"id\":\"x.y\",\"firstName\":\"x\",\"password\":\"" + STRONG + "\"}";
+
+        assertThat(as("sec.liang").post(CORE + "/people", body).status()).isEqualTo(403);
+        assertThat(as("aud.qin").post(CORE + "/people", body).status()).isEqualTo(403);
+        assertThat(as("lu.min").post(CORE + "/people", body).status()).isEqualTo(403);
+    }
+
+    @Test
+    default void nobodyShouldChangeTheOwnRights() {
+        assertThat(add("sec.liang", "GROUP_unit_SJZ_PUBLIC", "sec.liang").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    default void administratorShouldHoldNothingElse() {
+        assertThat(add("sec.liang", "GROUP_unit_SJZ_PUBLIC", "sys.peng").status())
+                .isEqualTo(409);
+        assertThat(add("sec.liang", "GROUP_SYS_ADMIN", "aud.qin").status()).isEqualTo(409);
+        assertThat(add("sec.liang", "GROUP_SYS_ADMIN", "hu.dan").status()).isEqualTo(409);
+        assertThat(add("sec.liang", "GROUP_unit_SJZ_PUBLIC", "GROUP_SYS_ADMIN").status())
+                .isEqualTo(409);
+        assertThat(add("sec.liang", "GROUP_ALFRESCO_ADMINISTRATORS", newAccount())
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    default void administratorsPasswordShouldNotBeSetByAnother() {
+        assertThat(as("sys.peng")
+                        .put(CORE + "/people/sec.liang", "{\"password\":\"" + STRONG + "\"}")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    default void passwordShouldChangeWhenItsHolderKnowsTheOldOne() {
+        String id = newAccount();
+        add("sec.liang", "GROUP_unit_NHS_INTERNAL", id);
+        Caller holder = Caller.basic(server(), id + ":" + STRONG);
+
+        assertThat(holder.put(CORE + "/people/-me-", "{\"password\":\"Other-pass-9\",\"oldPassword\":\"no\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(holder.put(CORE + "/people/-me-", "{\"password\":\"weak\",\"oldPassword\":\"" + STRONG + "\"}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(holder.put(
+                                CORE + "/people/-me-",
+                                "{\"password\":\"Other-pass-9\",\"oldPassword\":\"" + STRONG + "\"}")
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(enter(id, STRONG)).isEqualTo(401);
+        assertThat(enter(id, "Other-pass-9")).isEqualTo(200);
+    }
+
+    @Test
+    default void groupsShouldNotFormACircle() {
+        String inner = "GROUP_inner_" + UUID.randomUUID();
+        String outer = "GROUP_outer_" + UUID.randomUUID();
+        as("sec.liang").post(CORE + "/groups", "{\"id\":\"" + inner + "\"}");
+        as("sec.liang").post(CORE + "/groups", "{\"id\":\"" + outer + "\"}");
+        assertThat(add("sec.liang", outer, inner).status()).isEqualTo(201);
+
+        assertThat(add("sec.liang", inner, outer).status()).isEqualTo(409);
+        assertThat(add("sec.liang", inner, inner).status()).isEqualTo(409);
+    }
+
+    @Test
+    default void postShouldPassOnAndNeverBeVacant() {
+        String clerks = CORE + "/groups/GROUP_unit_WQJ_role_CLERK_B/members";
+        String id = newAccount();
+
+        assertThat(as("sec.liang").delete(clerks + "/lei.ting").status()).isEqualTo(409);
+        assertThat(add("sec.liang", "GROUP_unit_WQJ_role_CLERK_B", "yu.qian").status())
+                .isEqualTo(409);
+        assertThat(add("sec.liang", "GROUP_unit_WQJ_role_CLERK_B", id).status()).isEqualTo(201);
+
+        Answer members = as("sec.liang").get(clerks);
+        assertThat(members.json().at("/list/pagination/totalItems").asInt()).isEqualTo(1);
+        assertThat(members.json().at("/list/entries/0/entry/id").asString()).isEqualTo(id);
+    }
+
+    @Test
+    default void postShouldBeHeldByAPersonOnly() {
+        assertThat(add("sec.liang", "GROUP_unit_SJZ_role_CLERK_A", "svc.sjz").status())
+                .isEqualTo(409);
+    }
+}

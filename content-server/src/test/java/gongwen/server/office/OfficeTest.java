@@ -1,0 +1,166 @@
+package gongwen.server.office;
+
+import static gongwen.server.Caller.CORE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gongwen.models.names.Org;
+import gongwen.rules.commit.Actor;
+import gongwen.server.Caller;
+import gongwen.server.RunningServer;
+import gongwen.server.node.Node;
+import gongwen.server.node.Repository;
+import gongwen.server.node.View;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
+
+final class OfficeTest {
+
+    @TempDir
+    private Path directory;
+
+    private static District district() {
+        return new DistrictReader().read(new ClassPathResource("gongwen/office/demo-district.yaml"));
+    }
+
+    @Test
+    void districtShouldHoldEveryUnitAndPersonOfTheSpecification() {
+        District district = district();
+
+        assertThat(district.units())
+                .extracting(District.Unit::id)
+                .containsExactly(
+                        "YP", "YPB", "XXW", "CZJ", "SJZ", "BTZ", "WQJ", "NHS", "KFQ", "RDB", "ZXB", "DAG", "LXZ");
+        assertThat(district.people()).hasSize(31);
+        assertThat(district.administrators())
+                .extracting(District.Administrator::id)
+                .containsExactly("sys.peng", "sec.liang", "aud.qin");
+        assertThat(district.systems()).extracting(District.UnitSystem::id).containsExactly("svc.sjz");
+    }
+
+    @Test
+    void leadersAndClerksShouldBePeopleOfTheDistrictWithThatPost() {
+        District district = district();
+        List<String> people =
+                district.people().stream().map(District.Person::id).toList();
+
+        assertThat(district.units().stream()
+                        .flatMap(unit -> Stream.of(unit.leader(), unit.clerkA(), unit.clerkB()))
+                        .filter(id -> id != null))
+                .isSubsetOf(people);
+        assertThat(district.units())
+                .allSatisfy(unit -> assertThat(unit.clerkA())
+                        .as(unit.id())
+                        .satisfiesAnyOf(
+                                a -> assertThat(a).isNull(), a -> assertThat(a).isNotEqualTo(unit.clerkB())));
+    }
+
+    @Test
+    void readingShouldStopAtAWordItDoesNotKnow() {
+        String yaml = "levels: [PUBLIC]\nunits: []\npeople: []\nadministrators: []\nsystems: []\nrivers: [Yangtze]\n";
+
+        assertThatThrownBy(() -> new DistrictReader()
+                        .read(new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8), "test.yaml")))
+                .rootCause()
+                .hasMessageContaining("rivers");
+    }
+
+    @Test
+    void everyUnitShouldBeASiteThatOthersDoNotSee() {
+        Repository repository = RunningServer.onH2().bean(Repository.class);
+
+        View system = repository.view(Actor.SYSTEM);
+        for (District.Unit unit : district().units()) {
+            Node site = system.atPath("/Sites/" + unit.id()).orElseThrow();
+            assertThat(site.state().properties().text(Org.NAME)).contains(unit.name());
+        }
+        View stranger = repository.view(new Actor("x", Set.of("x", "GROUP_EVERYONE"), false));
+        assertThat(stranger.atPath("/Sites")).isPresent();
+        assertThat(stranger.atPath("/Sites/SJZ")).isEmpty();
+    }
+
+    @Test
+    void secondStartShouldChangeNothingAndKeepThePasswords() throws IOException {
+        Path data = directory.resolve("twice");
+        RunningServer first = RunningServer.startIn(data);
+        long before = size(first);
+        first.stop();
+
+        RunningServer second = RunningServer.startIn(data, "--gongwen.demo.password=");
+        try {
+            assertThat(size(second)).isEqualTo(before);
+            assertThat(Caller.of(second, "lu.min").get(CORE + "/people/-me-").status())
+                    .isEqualTo(200);
+        } finally {
+            second.stop();
+        }
+    }
+
+    private static long size(RunningServer server) {
+        Caller somebody = Caller.of(server, "lu.min");
+        return somebody.get(CORE + "/people")
+                        .json()
+                        .at("/list/pagination/totalItems")
+                        .asLong()
+                + somebody.get(CORE + "/groups")
+                        .json()
+                        .at("/list/pagination/totalItems")
+                        .asLong();
+    }
+
+    @Test
+    void demoPasswordShouldBeMadeUpAndReadableByTheOwnerOnlyWhenNoneIsGiven() throws IOException {
+        Path data = directory.resolve("made-up");
+        RunningServer server = RunningServer.startIn(data, "--gongwen.demo.password=");
+        try {
+            Path file = data.resolve("demo-password");
+            String password = Files.readString(file).strip();
+
+            assertThat(password).matches("[A-Za-z0-9]{16}");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+            assertThat(Caller.basic(server, "lu.min:" + password)
+                            .get(CORE + "/people/-me-")
+                            .status())
+                    .isEqualTo(200);
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void administratorShouldBeOpenOnlyWhileItsPasswordIsSet() {
+        Path data = directory.resolve("glass");
+        String password = "Break-the-glass-1";
+        RunningServer open = RunningServer.startIn(data, "--gongwen.admin.password=" + password);
+        int whileSet = Caller.basic(open, "admin:" + password)
+                .get(CORE + "/people/-me-")
+                .status();
+        open.stop();
+
+        RunningServer shut = RunningServer.startIn(data);
+        try {
+            assertThat(whileSet).isEqualTo(200);
+            assertThat(Caller.basic(shut, "admin:" + password)
+                            .get(CORE + "/people/-me-")
+                            .status())
+                    .isEqualTo(401);
+            assertThat(Caller.basic(shut, "admin:admin")
+                            .get(CORE + "/people/-me-")
+                            .status())
+                    .isEqualTo(401);
+        } finally {
+            shut.stop();
+        }
+    }
+}

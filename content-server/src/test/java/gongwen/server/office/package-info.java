@@ -1,0 +1,2 @@
+/** What an office begins with. */
+package gongwen.server.office;

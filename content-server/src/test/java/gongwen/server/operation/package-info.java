@@ -1,0 +1,2 @@
+/** What an operator and an auditor see. */
+package gongwen.server.operation;

@@ -1,0 +1,2 @@
+/** The whole server, started for real. */
+package gongwen.server;
