@@ -38,7 +38,7 @@ class ContentConfiguration {
         return new FileContentStore(
                 files,
                 staging,
-                new Reader(extraction, known),
+                new Reader(extraction, known, properties.unknownFormats()),
                 properties.maxSize().toBytes());
     }
 

@@ -10,11 +10,13 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxSize Largest content stream that is taken in.
  * @param orphanGrace How long bytes that nothing stands on are left in peace; longer than any commit takes.
+ * @param unknownFormats What becomes of files that no reader knows.
  */
 @ConfigurationProperties("gongwen.content")
 record ContentProperties(
         @DefaultValue("4GB") DataSize maxSize,
-        @DefaultValue("1d") Duration orphanGrace) {
+        @DefaultValue("1d") Duration orphanGrace,
+        @DefaultValue("refuse") UnknownFormats unknownFormats) {
 
     ContentProperties {
         if (maxSize.toBytes() <= 0) {

@@ -15,10 +15,12 @@ final class Reader {
     private final MediaTypes mediaTypes = new MediaTypes();
     private final TextExtraction extraction;
     private final KnownTexts known;
+    private final UnknownFormats unknownFormats;
 
-    Reader(TextExtraction extraction, KnownTexts known) {
+    Reader(TextExtraction extraction, KnownTexts known, UnknownFormats unknownFormats) {
         this.extraction = extraction;
         this.known = known;
+        this.unknownFormats = unknownFormats;
     }
 
     Read read(Intake intake, Path staged, @Nullable String mimeType, @Nullable String fileName) {
@@ -28,6 +30,6 @@ final class Reader {
         ExtractedText text = known.find(intake.sha256())
                 .orElseGet(() -> extraction.read(new TextExtraction.Source(
                         staged, intake.size(), intake.head(), type.detected(), mimeType, fileName)));
-        return new Read(info, text);
+        return new Read(info, unknownFormats.judged(text));
     }
 }

@@ -52,7 +52,7 @@ class FileContentStoreTest {
     }
 
     private FileContentStore storeKnowing(KnownTexts known) {
-        return new FileContentStore(files, staging, new Reader(extraction.extraction(), known), LIMIT);
+        return new FileContentStore(files, staging, new Reader(extraction.extraction(), known, UnknownFormats.REFUSE), LIMIT);
     }
 
     @AfterEach
