@@ -121,6 +121,12 @@ final class NodeReader {
         return Optional.of(path.isEmpty() ? "/" : path.toString());
     }
 
+    Optional<StoredNode> workingCopy(NodeId series) throws SQLException {
+        Optional<NodeId> copy =
+                store.rows.find(transaction, series).map(node -> node.mark().workingCopy());
+        return copy.isPresent() ? node(copy.get()) : Optional.empty();
+    }
+
     List<Node> versions(NodeId series) throws SQLException {
         Optional<StoredNode> live = node(series).filter(found -> found.standing() == Standing.LIVE);
         return live.isPresent() ? store.versions.all(transaction, live.get()) : List.of();

@@ -56,6 +56,11 @@ class RelationalView implements View {
     }
 
     @Override
+    public Optional<Node> workingCopy(NodeId series) {
+        return read(reader -> reader.workingCopy(series).map(StoredNode::toNode));
+    }
+
+    @Override
     public List<Node> versions(NodeId series) {
         return read(reader -> reader.versions(series));
     }

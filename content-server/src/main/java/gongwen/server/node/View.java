@@ -21,6 +21,9 @@ public interface View {
     /** One version of a series by label; the label of the live node answers the live node. */
     Optional<Node> version(NodeId series, String label);
 
+    /** The private working copy of a series, one created checked out included, if the actor may see it. */
+    Optional<Node> workingCopy(NodeId series);
+
     /** All versions of a series, newest first, the live node among them; without the working copy. */
     List<Node> versions(NodeId series);
 

@@ -52,7 +52,8 @@ class FileContentStoreTest {
     }
 
     private FileContentStore storeKnowing(KnownTexts known) {
-        return new FileContentStore(files, staging, new Reader(extraction.extraction(), known, UnknownFormats.REFUSE), LIMIT);
+        return new FileContentStore(
+                files, staging, new Reader(extraction.extraction(), known, UnknownFormats.REFUSE), LIMIT);
     }
 
     @AfterEach

@@ -7,6 +7,7 @@ import gongwen.rules.node.NodeId;
 import gongwen.server.node.Node;
 import java.math.BigInteger;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.chemistry.opencmis.commons.PropertyIds;
@@ -125,6 +126,16 @@ enum BuiltinProperty {
             PropertyType.ID,
             Uses.DOCUMENTS,
             s -> s.ofContent(content -> "sha256:" + content.sha256())),
+    CONTENT_STREAM_HASH(
+            PropertyIds.CONTENT_STREAM_HASH,
+            PropertyType.STRING,
+            Uses.DOCUMENTS,
+            s -> s.ofContent(content -> List.of("{sha-256}" + content.sha256(), "{sm3}" + content.sm3()))),
+    LATEST_ACCESSIBLE_STATE_ID(
+            PropertyIds.LATEST_ACCESSIBLE_STATE_ID,
+            PropertyType.ID,
+            Uses.DOCUMENTS,
+            s -> s.version().series().toString()),
 
     PARENT_ID(PropertyIds.PARENT_ID, PropertyType.ID, Uses.FOLDERS, s -> {
         NodeId parent = s.node().state().primaryParent();
@@ -139,13 +150,13 @@ enum BuiltinProperty {
     TARGET_ID(PropertyIds.TARGET_ID, PropertyType.ID, Uses.RELATIONSHIPS, s -> null);
 
     private static final Set<BuiltinProperty> MULTI =
-            EnumSet.of(SECONDARY_OBJECT_TYPE_IDS, ALLOWED_CHILD_OBJECT_TYPE_IDS);
+            EnumSet.of(SECONDARY_OBJECT_TYPE_IDS, ALLOWED_CHILD_OBJECT_TYPE_IDS, CONTENT_STREAM_HASH);
     private static final Set<BuiltinProperty> WRITABLE =
             EnumSet.of(NAME, DESCRIPTION, SECONDARY_OBJECT_TYPE_IDS, POLICY_TEXT);
     private static final Set<BuiltinProperty> ON_CREATE = EnumSet.of(OBJECT_TYPE_ID, SOURCE_ID, TARGET_ID);
     private static final Set<BuiltinProperty> REQUIRED = EnumSet.of(NAME, OBJECT_TYPE_ID, SOURCE_ID, TARGET_ID);
-    private static final Set<BuiltinProperty> NOT_QUERYABLE =
-            EnumSet.of(NODE_REF, PATH, ALLOWED_CHILD_OBJECT_TYPE_IDS, IS_IMMUTABLE, CONTENT_STREAM_ID);
+    private static final Set<BuiltinProperty> NOT_QUERYABLE = EnumSet.of(
+            NODE_REF, PATH, ALLOWED_CHILD_OBJECT_TYPE_IDS, IS_IMMUTABLE, CONTENT_STREAM_ID, CONTENT_STREAM_HASH);
 
     private final String id;
     private final PropertyType type;

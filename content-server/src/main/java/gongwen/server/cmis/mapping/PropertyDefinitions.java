@@ -61,7 +61,6 @@ final class PropertyDefinitions {
         definition.setIsRequired(property.isRequired());
         definition.setIsQueryable(property.isQueryable());
         definition.setIsOrderable(property.isOrderable());
-        definition.setIsOpenChoice(true);
         return new MappedProperty(definition, new MappedProperty.Builtin(property));
     }
 
@@ -85,7 +84,6 @@ final class PropertyDefinitions {
         definition.setIsRequired(property.isEnforced() && !property.isProtected());
         definition.setIsQueryable(property.index().enabled());
         definition.setIsOrderable(property.index().enabled() && !property.multiple());
-        definition.setIsOpenChoice(true);
         property.constraints().forEach(constraint -> constrain(definition, constraint));
         return Optional.of(new MappedProperty(definition, new MappedProperty.OfModel(property)));
     }

@@ -16,6 +16,7 @@ final class QueryFields {
             Map.entry(BuiltinProperty.POLICY_TEXT, new Field.Property(Cmis.POLICY_TEXT)),
             Map.entry(BuiltinProperty.OBJECT_ID, Field.Builtin.ID),
             Map.entry(BuiltinProperty.VERSION_SERIES_ID, Field.Builtin.ID),
+            Map.entry(BuiltinProperty.LATEST_ACCESSIBLE_STATE_ID, Field.Builtin.ID),
             Map.entry(BuiltinProperty.OBJECT_TYPE_ID, Field.Builtin.TYPE),
             Map.entry(BuiltinProperty.CREATED_BY, Field.Builtin.CREATOR),
             Map.entry(BuiltinProperty.CREATION_DATE, Field.Builtin.CREATED),

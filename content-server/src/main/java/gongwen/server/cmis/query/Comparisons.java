@@ -41,7 +41,8 @@ final class Comparisons {
      */
     Condition of(MappedProperty property, Operator operator, Object value) {
         return switch (property.id()) {
-            case PropertyIds.OBJECT_ID, PropertyIds.VERSION_SERIES_ID -> ofObject(property, operator, value);
+            case PropertyIds.OBJECT_ID, PropertyIds.VERSION_SERIES_ID, PropertyIds.LATEST_ACCESSIBLE_STATE_ID ->
+                ofObject(property, operator, value);
             case PropertyIds.PARENT_ID -> ofParent(property, operator, value);
             case PropertyIds.OBJECT_TYPE_ID -> signed(property, operator, ofType(text(property, value)));
             case PropertyIds.BASE_TYPE_ID -> signed(property, operator, ofBase(text(property, value)));

@@ -38,13 +38,12 @@ final class AclService {
     }
 
     private Node controllable(@Nullable String objectId, @Nullable AclPropagation propagation) {
-        if (propagation == AclPropagation.OBJECTONLY) {
-            throw new Failure.ModelViolated("Permissions always hold for what inherits them; leave out objectonly");
-        }
         Node node = call.node(objectId);
-        if (call.typeOf(node).isBase(BaseTypeId.CMIS_DOCUMENT)) {
-            Versioning.requireLive(node);
+        if (call.typeOf(node).isBase(BaseTypeId.CMIS_FOLDER) && propagation == AclPropagation.OBJECTONLY) {
+            throw new Failure.ModelViolated(
+                    "The permissions of a folder hold for whatever inherits them; leave out objectonly");
         }
+        Versioning.requireLive(node);
         return node;
     }
 

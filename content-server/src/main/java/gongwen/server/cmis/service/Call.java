@@ -1,7 +1,6 @@
 package gongwen.server.cmis.service;
 
 import gongwen.rules.commit.Actor;
-import gongwen.rules.node.NodeId;
 import gongwen.server.cmis.mapping.MappedType;
 import gongwen.server.cmis.mapping.ObjectId;
 import gongwen.server.cmis.mapping.Types;
@@ -83,17 +82,20 @@ public final class Call {
         if (id instanceof ObjectId.Current current) {
             return view.node(current.node());
         } else if (id instanceof ObjectId.Version version) {
-            return view.version(version.series(), version.label());
+            return version(version);
         } else if (id instanceof ObjectId.WorkingCopy copy) {
-            return workingCopy(copy.series());
+            return view.workingCopy(copy.series());
         }
         return Optional.empty();
     }
 
-    private Optional<Node> workingCopy(NodeId series) {
-        Optional<Node> original = view.node(series);
-        Optional<Node> copy = original.map(node -> node.version().workingCopy()).flatMap(view::node);
-        return copy.isPresent() ? copy : original.filter(node -> node.version().kind() == Node.Kind.WORKING_COPY);
+    /** Most often the newest version is meant, which costs less to find. */
+    private Optional<Node> version(ObjectId.Version id) {
+        Optional<Node> live =
+                view.node(id.series()).filter(node -> node.version().kind() == Node.Kind.LIVE);
+        boolean isMeant =
+                live.filter(node -> node.version().label().equals(id.label())).isPresent();
+        return isMeant || live.isEmpty() ? live : view.version(id.series(), id.label());
     }
 
     /** Keeps a node for the rest of the request. */

@@ -40,6 +40,19 @@ public final class CallService extends ReadingService {
         new TypeChanges(call()).delete(typeId);
     }
 
+    /** AtomPub alone: the type tells what is created. */
+    @Override
+    public String create(
+            String repositoryId,
+            @Nullable Properties properties,
+            @Nullable String folderId,
+            @Nullable ContentStream content,
+            @Nullable VersioningState versioning,
+            @Nullable List<String> policies,
+            @Nullable ExtensionsData extension) {
+        return new Creation(call()).any(properties, folderId, content, versioning);
+    }
+
     @Override
     public String createDocument(
             String repositoryId,

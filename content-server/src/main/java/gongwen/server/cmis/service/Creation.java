@@ -58,6 +58,26 @@ final class Creation {
         return currentId(id);
     }
 
+    /**
+     * An object of whatever kind its type is.
+     *
+     * @throws Failure.InvalidArgument if it has content though its type takes none
+     */
+    String any(
+            @Nullable Properties properties,
+            @Nullable String folderId,
+            @Nullable ContentStream content,
+            @Nullable VersioningState versioning) {
+        BaseTypeId base = Incoming.read(call, properties).anyType().definition().getBaseTypeId();
+        if (base == BaseTypeId.CMIS_DOCUMENT) {
+            return document(properties, folderId, content, versioning, null);
+        }
+        if (content != null) {
+            throw new Failure.InvalidArgument("Only a document has a content stream");
+        }
+        return withoutContent(base, properties, folderId, null);
+    }
+
     String withoutContent(
             BaseTypeId base, @Nullable Properties properties, @Nullable String folderId, @Nullable Acl aces) {
         Incoming incoming = Incoming.read(call, properties);
@@ -137,9 +157,28 @@ final class Creation {
     String relationship(@Nullable Properties properties) {
         Incoming incoming = Incoming.read(call, properties);
         MappedType type = incoming.type(BaseTypeId.CMIS_RELATIONSHIP);
-        NodeId source = call.node(Relationships.end(properties, true)).id();
+        Node source = call.node(Relationships.end(properties, true));
         NodeId target = call.node(Relationships.end(properties, false)).id();
-        long association = call.change(work -> work.relate(source, Objects.requireNonNull(type.name()), target));
+        QualifiedName name = Objects.requireNonNull(type.name());
+        Set<QualifiedName> missing = missingAspect(source, name);
+        long association = call.change(work -> {
+            if (!missing.isEmpty()) {
+                work.update(source.id(), null, new Work.Patch(Map.of(), missing, Set.of(), null));
+            }
+            return work.relate(source.id(), name, target);
+        });
         return ObjectId.ofAssociation(association);
+    }
+
+    /** As on Alfresco, a node gets the aspect that an association from it belongs to. */
+    private Set<QualifiedName> missingAspect(Node source, QualifiedName association) {
+        return call.types()
+                .dictionary()
+                .association(association)
+                .map(definition -> definition.source().classOrAspect())
+                .filter(owner -> call.types().dictionary().aspect(owner).isPresent()
+                        && !source.state().hasAspect(owner))
+                .map(Set::of)
+                .orElse(Set.of());
     }
 }

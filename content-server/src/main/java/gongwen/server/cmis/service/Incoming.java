@@ -99,16 +99,24 @@ final class Incoming {
      * @throws Failure.InvalidArgument if none is given, it is unknown, of another base type, or cannot be created
      */
     MappedType type(BaseTypeId base) {
-        String id = Call.given(typeId, PropertyIds.OBJECT_TYPE_ID);
-        MappedType type =
-                call.types().find(id).orElseThrow(() -> new Failure.InvalidArgument("There is no type '" + id + "'"));
+        MappedType type = anyType();
         if (!type.isBase(base)) {
-            throw new Failure.InvalidArgument("The type '" + id + "' is no " + base.value());
+            throw new Failure.InvalidArgument("The type '" + type.id() + "' is no " + base.value());
         }
         if (!Boolean.TRUE.equals(type.definition().isCreatable())) {
-            throw new Failure.ModelViolated("Objects of the type '" + id + "' cannot be created");
+            throw new Failure.ModelViolated("Objects of the type '" + type.id() + "' cannot be created");
         }
         return type;
+    }
+
+    /**
+     * The type of an object to create, whatever its base type.
+     *
+     * @throws Failure.InvalidArgument if none is given, or it is unknown
+     */
+    MappedType anyType() {
+        String id = Call.given(typeId, PropertyIds.OBJECT_TYPE_ID);
+        return call.types().find(id).orElseThrow(() -> new Failure.InvalidArgument("There is no type '" + id + "'"));
     }
 
     Map<QualifiedName, @Nullable Object> values() {
@@ -129,6 +137,8 @@ final class Incoming {
         Set<QualifiedName> wanted = new HashSet<>(aspects == null ? Set.of() : aspects);
         if (values.get(Cm.DESCRIPTION) != null) {
             wanted.add(Cm.TITLED);
+        } else if (!wanted.contains(Cm.TITLED)) {
+            values.remove(Cm.DESCRIPTION);
         }
         return wanted;
     }
@@ -153,6 +163,11 @@ final class Incoming {
                     .forEach(remove::add);
         } else if (values.get(Cm.DESCRIPTION) != null && !have.contains(Cm.TITLED)) {
             add.add(Cm.TITLED);
+        }
+        boolean describable = add.contains(Cm.TITLED) || have.contains(Cm.TITLED) && !remove.contains(Cm.TITLED);
+        if (!describable) {
+            // every CMIS object has a description to clear; a node has one only with the aspect
+            values.remove(Cm.DESCRIPTION, null);
         }
         return new Work.Patch(values, add, remove, null);
     }

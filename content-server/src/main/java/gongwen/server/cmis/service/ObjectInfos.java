@@ -81,6 +81,7 @@ final class ObjectInfos {
                 .map(MappedType::id)
                 .orElse(BaseTypeId.CMIS_RELATIONSHIP.value()));
         info.setBaseType(BaseTypeId.CMIS_RELATIONSHIP);
+        info.setSupportsPolicies(true);
         return info;
     }
 

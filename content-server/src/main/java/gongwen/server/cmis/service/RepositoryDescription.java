@@ -58,7 +58,10 @@ final class RepositoryDescription {
         info.setChangesOnType(List.of(
                 BaseTypeId.CMIS_DOCUMENT, BaseTypeId.CMIS_FOLDER, BaseTypeId.CMIS_ITEM, BaseTypeId.CMIS_POLICY));
         info.setLatestChangeLogToken(Long.toString(call.view().latestChange()));
-        info.setExtensionFeature(List.<ExtensionFeature>of(ExtensionFeatures.EXTENDED_DATETIME_FORMAT));
+        info.setExtensionFeature(List.<ExtensionFeature>of(
+                ExtensionFeatures.EXTENDED_DATETIME_FORMAT,
+                ExtensionFeatures.CONTENT_STREAM_HASH,
+                ExtensionFeatures.LATEST_ACCESSIBLE_STATE));
         return info;
     }
 

@@ -73,8 +73,13 @@ final class Versioning {
         }
     }
 
+    /** Any version tells its series; the id of the series alone does not, while its only version is a working copy. */
+    private Node ofSeries(@Nullable String objectId, @Nullable String seriesId) {
+        return call.document(objectId == null || objectId.isEmpty() ? seriesId : objectId);
+    }
+
     ObjectData latest(@Nullable String objectId, @Nullable String seriesId, boolean major, Detail detail) {
-        Node node = call.document(seriesId == null || seriesId.isEmpty() ? objectId : seriesId);
+        Node node = ofSeries(objectId, seriesId);
         NodeId series = node.version().series();
         Node latest = major
                 ? call.view().versions(series).stream()
@@ -87,7 +92,7 @@ final class Versioning {
 
     /** All versions, newest first; before them the working copy, if the caller may see it. */
     List<ObjectData> all(@Nullable String objectId, @Nullable String seriesId, Detail detail) {
-        Node node = call.document(seriesId == null || seriesId.isEmpty() ? objectId : seriesId);
+        Node node = ofSeries(objectId, seriesId);
         NodeId series = node.version().series();
         List<Node> versions = new ArrayList<>();
         NodeId copy = node.version().kind() == Node.Kind.WORKING_COPY
