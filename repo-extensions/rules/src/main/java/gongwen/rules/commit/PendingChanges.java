@@ -2,12 +2,10 @@ package gongwen.rules.commit;
 
 import gongwen.models.QualifiedName;
 import gongwen.models.names.Cm;
-import gongwen.models.names.Org;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.node.Properties;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,12 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The draft while the rules shape it; lies over the stored nodes as what the repository will be. */
-final class PendingChanges implements ReadPort {
+/** The draft while the rules shape it. */
+final class PendingChanges {
 
     private final Circumstances circumstances;
     private final ReadPort stored;
@@ -28,6 +25,7 @@ final class PendingChanges implements ReadPort {
     private final Set<NodeId> asked = new HashSet<>();
     private final Set<PeerAssociation> related;
     private final Set<PeerAssociation> unrelated;
+    private final ReadPort read;
     private final Deque<NodeId> toShow = new ArrayDeque<>();
     private final Map<NodeId, Integer> shown = new HashMap<>();
 
@@ -36,6 +34,7 @@ final class PendingChanges implements ReadPort {
         this.stored = circumstances.read();
         this.related = new LinkedHashSet<>(draft.related());
         this.unrelated = new LinkedHashSet<>(draft.unrelated());
+        this.read = new PendingRead(stored, entries, related, unrelated);
         for (Draft.Entry entry : draft.entries()) {
             entries.put(entry.change().id(), entry);
             asked.add(entry.change().id());
@@ -43,6 +42,11 @@ final class PendingChanges implements ReadPort {
         }
         related.forEach(this::showBothEnds);
         unrelated.forEach(this::showBothEnds);
+    }
+
+    /** The repository with these changes laid over it. */
+    ReadPort read() {
+        return read;
     }
 
     List<Change> changes() {
@@ -98,7 +102,7 @@ final class PendingChanges implements ReadPort {
         }
         Amendment.Relate relate = (Amendment.Relate) amendment;
         PeerAssociation association = new PeerAssociation(relate.source(), relate.association(), relate.target());
-        boolean isNew = targets(relate.source(), relate.association()).stream()
+        boolean isNew = read.targets(relate.source(), relate.association()).stream()
                 .noneMatch(target -> target.id().equals(relate.target()));
         if (isNew) {
             related.add(association);
@@ -171,132 +175,5 @@ final class PendingChanges implements ReadPort {
 
     private static boolean changesAnything(Change change) {
         return change.before() == null || !change.before().equals(change.after());
-    }
-
-    @Override
-    public Optional<NodeState> node(NodeId id) {
-        Draft.Entry entry = entries.get(id);
-        return entry == null
-                ? stored.node(id)
-                : Optional.ofNullable(entry.change().after());
-    }
-
-    @Override
-    public boolean isA(QualifiedName type, QualifiedName ancestor) {
-        return stored.isA(type, ancestor);
-    }
-
-    @Override
-    public Optional<NodeState> child(NodeId parent, String name) {
-        return pendingStates().stream()
-                .filter(state -> parent.equals(state.primaryParent())
-                        && state.properties().text(Cm.NAME).orElse("").equalsIgnoreCase(name))
-                .findFirst()
-                .or(() -> stored.child(parent, name).filter(this::isUntouched));
-    }
-
-    @Override
-    public List<NodeState> children(NodeId parent, QualifiedName association) {
-        List<NodeState> children = new ArrayList<>();
-        for (NodeState child : stored.children(parent, association)) {
-            node(child.id())
-                    .filter(now -> parent.equals(now.primaryParent()) || isUntouched(now))
-                    .ifPresent(children::add);
-        }
-        for (Draft.Entry entry : entries.values()) {
-            NodeState after = entry.change().after();
-            if (after != null
-                    && association.equals(entry.association())
-                    && parent.equals(after.primaryParent())
-                    && children.stream().noneMatch(child -> child.id().equals(after.id()))) {
-                children.add(after);
-            }
-        }
-        return children;
-    }
-
-    @Override
-    public List<NodeState> targets(NodeId source, QualifiedName association) {
-        List<NodeState> targets = new ArrayList<>();
-        for (NodeState target : stored.targets(source, association)) {
-            if (!unrelated.contains(new PeerAssociation(source, association, target.id()))) {
-                node(target.id()).ifPresent(targets::add);
-            }
-        }
-        for (PeerAssociation added : related) {
-            if (added.source().equals(source) && added.name().equals(association)) {
-                node(added.target()).ifPresent(targets::add);
-            }
-        }
-        return targets;
-    }
-
-    @Override
-    public List<NodeState> sources(NodeId target, QualifiedName association) {
-        List<NodeState> sources = new ArrayList<>();
-        for (NodeState source : stored.sources(target, association)) {
-            if (!unrelated.contains(new PeerAssociation(source.id(), association, target))) {
-                node(source.id()).ifPresent(sources::add);
-            }
-        }
-        for (PeerAssociation added : related) {
-            if (added.target().equals(target) && added.name().equals(association)) {
-                node(added.source()).ifPresent(sources::add);
-            }
-        }
-        return sources;
-    }
-
-    @Override
-    public List<NodeState> find(QualifiedName type, QualifiedName property, Object value) {
-        List<NodeState> found = new ArrayList<>();
-        stored.find(type, property, value).stream().filter(this::isUntouched).forEach(found::add);
-        pendingStates().stream()
-                .filter(state -> isA(state.type(), type) && hasValue(state, property, value))
-                .forEach(found::add);
-        return found;
-    }
-
-    @Override
-    public Optional<NodeState> unit(String unitId) {
-        return pendingStates().stream()
-                .filter(state -> state.hasAspect(Org.UNIT) && hasValue(state, Org.UNIT_ID, unitId))
-                .findFirst()
-                .or(() -> stored.unit(unitId).filter(this::isUntouched));
-    }
-
-    @Override
-    public long next(String sequence) {
-        return stored.next(sequence);
-    }
-
-    @Override
-    public NodeId newId() {
-        return stored.newId();
-    }
-
-    @Override
-    public ExtractedText text(String sha256) {
-        return stored.text(sha256);
-    }
-
-    private boolean isUntouched(NodeState state) {
-        return !entries.containsKey(state.id());
-    }
-
-    private List<NodeState> pendingStates() {
-        List<NodeState> states = new ArrayList<>();
-        for (Draft.Entry entry : entries.values()) {
-            NodeState after = entry.change().after();
-            if (after != null) {
-                states.add(after);
-            }
-        }
-        return states;
-    }
-
-    private static boolean hasValue(NodeState state, QualifiedName property, Object value) {
-        Object has = state.properties().value(property).orElse(null);
-        return has instanceof List<?> list ? list.contains(value) : value.equals(has);
     }
 }

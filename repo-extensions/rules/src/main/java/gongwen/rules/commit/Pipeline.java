@@ -39,7 +39,7 @@ public final class Pipeline {
     public Draft run(Draft asked, Circumstances circumstances) {
         PendingChanges pending = new PendingChanges(asked, circumstances);
         Circumstances laid =
-                new Circumstances(circumstances.actor(), circumstances.at(), circumstances.zone(), pending);
+                new Circumstances(circumstances.actor(), circumstances.at(), circumstances.zone(), pending.read());
         judge(admission, pending, laid);
         edit(pending, laid);
         judge(validators, pending, laid);

@@ -7,6 +7,7 @@ import gongwen.models.lifecycle.Transition;
 import gongwen.models.names.Gw;
 import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
+import gongwen.rules.commit.ReadPort;
 import gongwen.rules.commit.Validator;
 import gongwen.rules.commit.Violations;
 import gongwen.rules.message.RuleCode;
@@ -42,7 +43,9 @@ public final class Integrity implements Validator {
         if (lifecycle.isEmpty()) {
             return Violations.NONE;
         }
-        return change.isDeletion() ? deleted(change, lifecycle.get()) : changed(change, lifecycle.get());
+        return change.isDeletion()
+                ? deleted(change, lifecycle.get())
+                : changed(change, lifecycle.get()).and(attachments(change, lifecycle.get(), circumstances.read()));
     }
 
     private static Violations deleted(Change change, Lifecycle lifecycle) {
@@ -83,6 +86,23 @@ public final class Integrity implements Validator {
                     typed.contains(element), RuleCode.LC07.on(change.id(), state.id(), element.toString())));
         }
         return wrong;
+    }
+
+    /** What was signed covers the attachments; in a frozen state none is added or taken away. */
+    private static Violations attachments(Change change, Lifecycle lifecycle, ReadPort read) {
+        NodeState before = change.before();
+        NodeState after = change.after();
+        if (before == null || after == null || change.changesContent()) {
+            return Violations.NONE;
+        }
+        Optional<String> signed = before.properties().text(Gw.SIGNED_HASH);
+        boolean frozen = lifecycle
+                .state(Documents.status(before))
+                .filter(state -> state.edit() == State.Edit.FROZEN)
+                .isPresent();
+        return Violations.when(
+                frozen && signed.isPresent() && !signed.get().equals(Documents.fingerprint(after, read)),
+                RuleCode.LC07.on(change.id(), Documents.status(before), Gw.ATTACHMENTS.toString()));
     }
 
     private static List<QualifiedName> declared(Change change, Lifecycle lifecycle) {

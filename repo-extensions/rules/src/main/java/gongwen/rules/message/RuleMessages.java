@@ -18,12 +18,11 @@ public final class RuleMessages {
 
     /** The message of a violation; of titles and content it can say nothing, as violations carry none. */
     public static String explain(Violation violation, Locale locale) {
-        String pattern = ResourceBundle.getBundle("gongwen.rules.messages", locale, EXACT)
-                .getString(violation.code());
+        ResourceBundle words = ResourceBundle.getBundle("gongwen.rules.messages", locale, EXACT);
         List<String> arguments = violation.arguments();
-        return PLACE.matcher(pattern).replaceAll(place -> {
+        return PLACE.matcher(words.getString(violation.code())).replaceAll(place -> {
             int index = Integer.parseInt(place.group(1));
-            return Matcher.quoteReplacement(index < arguments.size() ? arguments.get(index) : "-");
+            return Matcher.quoteReplacement(index < arguments.size() ? inWords(arguments.get(index), words) : "-");
         });
     }
 

@@ -231,6 +231,17 @@ class LifecycleTest {
     }
 
     @Test
+    @Proves("LC07")
+    void issuedDocumentShouldGetNoFurtherAttachment() {
+        NodeId sent = Papers.submitX1(district);
+        NodeId attachment =
+                district.create(HU_DAN, "SJZ", Boxes.OUTBOX, Gw.ATTACHMENT, Map.of(Cm.NAME, "补充.txt"), "补充材料");
+
+        assertThat(refusals(() -> district.relate(HU_DAN, sent, Gw.ATTACHMENTS, attachment)))
+                .containsExactly("LC07");
+    }
+
+    @Test
     @Proves("LC08")
     void endedDocumentShouldStayAsItIs() {
         Papers.submitX1(district);

@@ -1,0 +1,159 @@
+package gongwen.rules.commit;
+
+import gongwen.models.QualifiedName;
+import gongwen.models.names.Cm;
+import gongwen.models.names.Org;
+import gongwen.rules.node.NodeId;
+import gongwen.rules.node.NodeState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The repository as it will be: pending changes laid over the stored nodes. Sees the collections grow as rules amend. */
+final class PendingRead implements ReadPort {
+
+    private final ReadPort stored;
+    private final Map<NodeId, Draft.Entry> entries;
+    private final Set<PeerAssociation> related;
+    private final Set<PeerAssociation> unrelated;
+
+    PendingRead(
+            ReadPort stored,
+            Map<NodeId, Draft.Entry> entries,
+            Set<PeerAssociation> related,
+            Set<PeerAssociation> unrelated) {
+        this.stored = stored;
+        this.entries = entries;
+        this.related = related;
+        this.unrelated = unrelated;
+    }
+
+    @Override
+    public Optional<NodeState> node(NodeId id) {
+        Draft.Entry entry = entries.get(id);
+        return entry == null
+                ? stored.node(id)
+                : Optional.ofNullable(entry.change().after());
+    }
+
+    @Override
+    public boolean isA(QualifiedName type, QualifiedName ancestor) {
+        return stored.isA(type, ancestor);
+    }
+
+    @Override
+    public Optional<NodeState> child(NodeId parent, String name) {
+        return pendingStates().stream()
+                .filter(state -> parent.equals(state.primaryParent())
+                        && state.properties().text(Cm.NAME).orElse("").equalsIgnoreCase(name))
+                .findFirst()
+                .or(() -> stored.child(parent, name).filter(this::isUntouched));
+    }
+
+    @Override
+    public List<NodeState> children(NodeId parent, QualifiedName association) {
+        List<NodeState> children = new ArrayList<>();
+        for (NodeState child : stored.children(parent, association)) {
+            node(child.id())
+                    .filter(now -> parent.equals(now.primaryParent()) || isUntouched(now))
+                    .ifPresent(children::add);
+        }
+        for (Draft.Entry entry : entries.values()) {
+            NodeState after = entry.change().after();
+            if (after != null
+                    && association.equals(entry.association())
+                    && parent.equals(after.primaryParent())
+                    && children.stream().noneMatch(child -> child.id().equals(after.id()))) {
+                children.add(after);
+            }
+        }
+        return children;
+    }
+
+    @Override
+    public List<NodeState> targets(NodeId source, QualifiedName association) {
+        List<NodeState> targets = new ArrayList<>();
+        for (NodeState target : stored.targets(source, association)) {
+            if (!unrelated.contains(new PeerAssociation(source, association, target.id()))) {
+                node(target.id()).ifPresent(targets::add);
+            }
+        }
+        for (PeerAssociation added : related) {
+            if (added.source().equals(source) && added.name().equals(association)) {
+                node(added.target()).ifPresent(targets::add);
+            }
+        }
+        return targets;
+    }
+
+    @Override
+    public List<NodeState> sources(NodeId target, QualifiedName association) {
+        List<NodeState> sources = new ArrayList<>();
+        for (NodeState source : stored.sources(target, association)) {
+            if (!unrelated.contains(new PeerAssociation(source.id(), association, target))) {
+                node(source.id()).ifPresent(sources::add);
+            }
+        }
+        for (PeerAssociation added : related) {
+            if (added.target().equals(target) && added.name().equals(association)) {
+                node(added.source()).ifPresent(sources::add);
+            }
+        }
+        return sources;
+    }
+
+    @Override
+    public List<NodeState> find(QualifiedName type, QualifiedName property, Object value) {
+        List<NodeState> found = new ArrayList<>();
+        stored.find(type, property, value).stream().filter(this::isUntouched).forEach(found::add);
+        pendingStates().stream()
+                .filter(state -> isA(state.type(), type) && hasValue(state, property, value))
+                .forEach(found::add);
+        return found;
+    }
+
+    @Override
+    public Optional<NodeState> unit(String unitId) {
+        return pendingStates().stream()
+                .filter(state -> state.hasAspect(Org.UNIT) && hasValue(state, Org.UNIT_ID, unitId))
+                .findFirst()
+                .or(() -> stored.unit(unitId).filter(this::isUntouched));
+    }
+
+    @Override
+    public long next(String sequence) {
+        return stored.next(sequence);
+    }
+
+    @Override
+    public NodeId newId() {
+        return stored.newId();
+    }
+
+    @Override
+    public ExtractedText text(String sha256) {
+        return stored.text(sha256);
+    }
+
+    private boolean isUntouched(NodeState state) {
+        return !entries.containsKey(state.id());
+    }
+
+    private List<NodeState> pendingStates() {
+        List<NodeState> states = new ArrayList<>();
+        for (Draft.Entry entry : entries.values()) {
+            NodeState after = entry.change().after();
+            if (after != null) {
+                states.add(after);
+            }
+        }
+        return states;
+    }
+
+    private static boolean hasValue(NodeState state, QualifiedName property, Object value) {
+        Object has = state.properties().value(property).orElse(null);
+        return has instanceof List<?> list ? list.contains(value) : value.equals(has);
+    }
+}
