@@ -99,6 +99,11 @@ public final class BrowserBinding implements AutoCloseable {
         return post(objectId, form("update", properties));
     }
 
+    /** Changes properties of an object if its change token still is this one. */
+    public HttpAnswer update(String objectId, String changeToken, Map<String, ?> properties) throws IOException {
+        return post(objectId, form("update", properties).field("changeToken", changeToken));
+    }
+
     /** Sends any form to an object. */
     public HttpAnswer post(String objectId, MultipartForm form) throws IOException {
         return connection.post(

@@ -18,12 +18,16 @@ import java.util.Map;
 /** One kept-alive connection, opened when needed and after a loss opened anew by the next request. For one thread. */
 public final class HttpConnection implements AutoCloseable {
 
+    /** After so long a server may have closed its side. */
+    private static final Duration IDLE = Duration.ofSeconds(10);
+
     private final InetSocketAddress address;
     private final String host;
     private final int timeoutMillis;
     private Socket socket = new Socket();
     private InputStream in = InputStream.nullInputStream();
     private OutputStream out = OutputStream.nullOutputStream();
+    private long lastUsed;
 
     /** @param timeout the longest wait for a connection and for each piece of an answer */
     public HttpConnection(URI server, Duration timeout) {
@@ -114,9 +118,12 @@ public final class HttpConnection implements AutoCloseable {
     }
 
     private void connect() throws IOException {
-        if (socket.isConnected() && !socket.isClosed()) {
+        boolean idle = System.nanoTime() - lastUsed > IDLE.toNanos();
+        lastUsed = System.nanoTime();
+        if (socket.isConnected() && !socket.isClosed() && !idle) {
             return;
         }
+        close();
         socket = new Socket();
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(timeoutMillis);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,9 +38,7 @@ class PagingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"maxItems=-1", "skipCount=-5", "maxItems=many", "skipCount=1e3", "maxItems=99999999999999999999"
-            })
+    @ValueSource(strings = {"maxItems=-1", "skipCount=-5", "maxItems=many", "skipCount=1e3"})
     void pageShouldBeRefusedWhenItsBoundsMakeNoSense(String bounds) throws IOException {
         assertRefused(fixture.admin().get(fixture.folderId(), "children", "&" + bounds), "invalidArgument");
         assertRefused(query("SELECT * FROM cmis:document", bounds), "invalidArgument");
@@ -57,9 +56,11 @@ class PagingIT {
 
     @Test
     void greatestPageShouldBeAnsweredAsFarAsThereIsAnything() throws IOException {
-        HttpAnswer answer = query("SELECT cmis:name FROM cmis:folder", "maxItems=" + Long.MAX_VALUE);
-
-        assertThat(answer.status()).as(answer.toString()).isIn(200, 400);
+        for (String most : List.of(String.valueOf(Long.MAX_VALUE), "99999999999999999999")) {
+            assertThat(query("SELECT cmis:name FROM cmis:folder", "maxItems=" + most)
+                            .status())
+                    .isEqualTo(200);
+        }
     }
 
     @ParameterizedTest

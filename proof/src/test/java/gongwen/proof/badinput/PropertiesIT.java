@@ -137,7 +137,7 @@ class PropertiesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"cmis:createdBy", "cmis:objectId", "cmis:contentStreamLength", "cmis:versionLabel"})
+    @CsvSource({"cmis:createdBy", "cmis:creationDate", "cmis:contentStreamLength", "cmis:versionLabel"})
     void propertyShouldBeRefusedWhenOnlyTheServerSetsIt(String property) throws IOException {
         assertRefused(
                 fixture.admin().update(fixture.sentinelId(), Map.of(property, "7")), "invalidArgument", "constraint");

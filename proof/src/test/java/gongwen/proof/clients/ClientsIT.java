@@ -32,9 +32,9 @@ class ClientsIT {
     private final Path directory;
     private final Credentials admin = server.account(TestServer.ADMIN);
 
-    ClientsIT(@TempDir Path directory) {
-        this.directory = directory;
-        this.command = new Command(directory);
+    ClientsIT(Storage storage, @TempDir Path directory) throws IOException {
+        this.directory = Files.createDirectory(directory.resolve(storage.name()));
+        this.command = new Command(this.directory);
     }
 
     @BeforeParameterizedClassInvocation
