@@ -9,8 +9,10 @@ import gongwen.server.rest.Refusals;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
@@ -153,6 +155,15 @@ class AccessConfiguration {
     @Bean
     HttpFirewall httpFirewall() {
         return new PathFirewall();
+    }
+
+    /** Right behind the request log. */
+    @Bean
+    FilterRegistrationBean<PathFilter> pathFilter(HttpFirewall firewall, RequestRejectedHandler handler) {
+        FilterRegistrationBean<PathFilter> registration =
+                new FilterRegistrationBean<>(new PathFilter(firewall, handler));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
     }
 
     @Bean
