@@ -33,13 +33,14 @@ public record AuditEntry(String user, Act act, @Nullable NodeId node, Outcome ou
         READ,
         READ_CONTENT,
         QUERY,
+        /** Any change of nodes, where it was refused before it was known which. */
+        CHANGE,
         CREATE_ACCOUNT,
         CHANGE_ACCOUNT,
         CREATE_GROUP,
         CHANGE_MEMBERS,
         READ_AUDIT,
-        DELETE_AUDIT,
-        BOOTSTRAP
+        DELETE_AUDIT
     }
 
     /** Whether an act took place. */

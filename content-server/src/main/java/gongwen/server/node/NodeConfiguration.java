@@ -27,6 +27,6 @@ class NodeConfiguration {
             AuditTrail audit,
             Clock clock,
             @Value("${gongwen.zone}") ZoneId zone) {
-        return NodeStore.open(database, dictionary, pipeline, audit, clock, zone);
+        return new AuditedRepository(NodeStore.open(database, dictionary, pipeline, audit, clock, zone), audit);
     }
 }

@@ -2,6 +2,7 @@ package gongwen.server.node;
 
 import gongwen.models.QualifiedName;
 import gongwen.rules.node.AccessList;
+import gongwen.rules.node.ContentInfo;
 import gongwen.rules.node.NodeId;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,14 @@ public interface View {
 
     /** The private working copy of a series, one created checked out included, if the actor may see it. */
     Optional<Node> workingCopy(NodeId series);
+
+    /**
+     * The content stream of a node, asked for by whoever is about to read its bytes; the reading is audited. Null where
+     * the node has none.
+     */
+    default @Nullable ContentInfo contentToRead(Node node) {
+        return node.state().content();
+    }
 
     /** All versions of a series, newest first, the live node among them; without the working copy. */
     List<Node> versions(NodeId series);

@@ -31,7 +31,7 @@ final class Contents {
             @Nullable BigInteger offset,
             @Nullable BigInteger length) {
         Node document = call.document(objectId);
-        ContentInfo content = document.state().content();
+        ContentInfo content = call.view().contentToRead(document);
         if (content == null || streamId != null && !streamId.isEmpty()) {
             throw new Failure.ModelViolated("The document " + objectId + " has no such content stream");
         }
