@@ -8,11 +8,11 @@ import java.time.Duration;
 public final class Pool {
 
     /**
-     * Statement caches sized for the store; old chunks of the file are reused after five seconds, each of them synced
+     * Statement caches sized for the store; texts of usual length kept in their rows; old chunks of the file are reused after five seconds, each of them synced
      * long before, so that the file does not grow with every write.
      */
     private static final String H2_SETTINGS = ";QUERY_CACHE_SIZE=256;LOCK_TIMEOUT=10000;RETENTION_TIME=5000"
-            + ";CACHE_SIZE=131072;DB_CLOSE_ON_EXIT=FALSE";
+            + ";MAX_LENGTH_INPLACE_LOB=100000;CACHE_SIZE=131072;DB_CLOSE_ON_EXIT=FALSE";
 
     private Pool() {}
 

@@ -167,9 +167,34 @@ final class ConditionSql {
         return new Sql().add(column((Field.Builtin) field) + " is not null");
     }
 
-    Sql hasAspect(QualifiedName aspect) {
-        List<Integer> numbers =
-                dictionary.subtypes(aspect).stream().map(names::number).sorted().toList();
+    private Sql hasAspect(QualifiedName aspect) {
+        List<Integer> numbers = numbers(aspect);
+        return numbers.isEmpty()
+                ? new Sql().add(NEVER)
+                : new Sql()
+                        .add("exists (select 1 from node_aspect a where a.node_id = n.id and a.aspect_id in ")
+                        .addList(numbers)
+                        .add(")");
+    }
+
+    private List<Integer> numbers(QualifiedName aspect) {
+        return dictionary.subtypes(aspect).stream().map(names::number).sorted().toList();
+    }
+
+    private Sql inFolder(NodeId folder) {
+        return readable.test(folder)
+                ? new Sql()
+                        .add(
+                                "exists (select 1 from child_association c where c.child_id = n.id and c.parent_id = ?"
+                                        + " and c.type_id = ?)",
+                                folder.uuid(),
+                                names.number(Cm.CONTAINS))
+                : new Sql().add(NEVER);
+    }
+
+    /** The aspect as what a query starts from. */
+    Sql fromAspect(QualifiedName aspect) {
+        List<Integer> numbers = numbers(aspect);
         return numbers.isEmpty()
                 ? new Sql().add(NEVER)
                 : new Sql()
@@ -178,15 +203,33 @@ final class ConditionSql {
                         .add(")");
     }
 
-    private Sql inFolder(NodeId folder) {
-        if (!readable.test(folder)) {
-            return new Sql().add(NEVER);
+    /** The folder as what a query starts from. */
+    Sql fromFolder(NodeId folder) {
+        return readable.test(folder)
+                ? new Sql()
+                        .add(
+                                "n.id in (select c.child_id from child_association c where c.parent_id = ?"
+                                        + " and c.type_id = ?)",
+                                folder.uuid(),
+                                names.number(Cm.CONTAINS))
+                : new Sql().add(NEVER);
+    }
+
+    /** A range of a property as what a query starts from: all bounds hold of the same value. */
+    Sql fromRange(List<Condition.Compare> bounds) {
+        Sql sql = new Sql().add("n.id in (select p.node_id from node_property p where 1 = 1");
+        for (Condition.Compare bound : bounds) {
+            sql.add(" and ")
+                    .add(valueOf(((Field.Property) bound.field()).name(), bound.operator(), bound.value(), "p"));
         }
-        return new Sql()
-                .add(
-                        "n.id in (select c.child_id from child_association c where c.parent_id = ? and c.type_id = ?)",
-                        folder.uuid(),
-                        names.number(Cm.CONTAINS));
+        return sql.add(")");
+    }
+
+    boolean isMultiple(QualifiedName property) {
+        return dictionary
+                .property(property)
+                .filter(PropertyDefinition::multiple)
+                .isPresent();
     }
 
     private Sql inTree(NodeId folder) {

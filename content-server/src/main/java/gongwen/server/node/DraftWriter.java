@@ -4,7 +4,6 @@ import gongwen.models.names.Cm;
 import gongwen.rules.commit.Actor;
 import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Draft;
-import gongwen.rules.commit.PeerAssociation;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
 import gongwen.server.audit.AuditEntry;
@@ -81,7 +80,30 @@ final class DraftWriter {
         update();
         insert(created);
         values.run(connection);
-        finish(decided, audit);
+        new DraftFinish(session, associations).write(decided);
+        for (StoredNode top : newLists) {
+            new AccessCascade(session).below(top);
+        }
+        notes.write(connection);
+        for (AuditEntry act : draft.acts) {
+            audit.record(session.transaction.dsl(), act);
+        }
+        confirm();
+    }
+
+    /** Nothing may have come between: each folder relied on is still there and still has the list it had. */
+    private void confirm() throws SQLException {
+        for (Map.Entry<NodeId, Long> relied : draft.relied.entrySet()) {
+            Long list = new Sql()
+                    .add(
+                            "select acl_id from node where id = ? and state = 0"
+                                    + session.transaction.dialect().shareLock(),
+                            relied.getKey().uuid())
+                    .first(connection, row -> row.getLong(1));
+            if (!relied.getValue().equals(list)) {
+                throw new LostRace("Folder " + relied.getKey() + " was changed by another");
+            }
+        }
     }
 
     /** Lays what the rules decided over the draft; answers the nodes that only rules touch. */
@@ -244,53 +266,5 @@ final class DraftWriter {
         }
         rows.run(connection);
         associations.insert(hung);
-    }
-
-    private void finish(Draft decided, AuditTrail audit) throws SQLException {
-        for (WorkDraft.Filing filing : draft.filings) {
-            if (filing.added()) {
-                StoredNode child = Session.live(Objects.requireNonNull(draft.entries.get(filing.child())));
-                associations.addSecondary(child, filing.folder());
-            } else {
-                associations.remove(filing.child(), filing.folder());
-            }
-        }
-        for (StoredNode version : draft.oldVersions) {
-            session.store.versions.insert(session.transaction, version);
-        }
-        for (WorkDraft.DeletedVersion version : draft.deletedVersions) {
-            if (!VersionRows.delete(session.transaction, version.series(), version.label())) {
-                throw Session.notFound(version.series());
-            }
-        }
-        for (PeerAssociation related : decided.related()) {
-            if (!draft.related.contains(related) && Relations.find(session, related) == null) {
-                Relations.insert(session, related);
-            }
-        }
-        new TrashRows(session).write();
-        for (StoredNode top : newLists) {
-            new AccessCascade(session).below(top);
-        }
-        notes.write(connection);
-        for (AuditEntry act : draft.acts) {
-            audit.record(session.transaction.dsl(), act);
-        }
-        confirm();
-    }
-
-    /** Nothing may have come between: each folder relied on is still there and still has the list it had. */
-    private void confirm() throws SQLException {
-        for (Map.Entry<NodeId, Long> relied : draft.relied.entrySet()) {
-            Long list = new Sql()
-                    .add(
-                            "select acl_id from node where id = ? and state = 0"
-                                    + session.transaction.dialect().shareLock(),
-                            relied.getKey().uuid())
-                    .first(connection, row -> row.getLong(1));
-            if (!relied.getValue().equals(list)) {
-                throw new LostRace("Folder " + relied.getKey() + " was changed by another");
-            }
-        }
     }
 }

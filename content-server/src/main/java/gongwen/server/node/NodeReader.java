@@ -127,6 +127,16 @@ final class NodeReader {
         return copy.isPresent() ? node(copy.get()) : Optional.empty();
     }
 
+    Optional<Node> version(NodeId series, String label) throws SQLException {
+        Optional<StoredNode> live = node(series).filter(found -> found.standing() == Standing.LIVE);
+        if (live.isEmpty() || live.get().mark().label().equals(label)) {
+            return live.map(StoredNode::toNode);
+        }
+        return store.versions.all(transaction, live.get()).stream()
+                .filter(version -> version.version().label().equals(label))
+                .findFirst();
+    }
+
     List<Node> versions(NodeId series) throws SQLException {
         Optional<StoredNode> live = node(series).filter(found -> found.standing() == Standing.LIVE);
         return live.isPresent() ? store.versions.all(transaction, live.get()) : List.of();

@@ -9,12 +9,8 @@ import gongwen.server.node.NodeQuery.Operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The SQL of one query. An equality that must hold drives the query from the value index; the rest is checked on what
- * it finds, which both planners do well.
- */
+/** The SQL of one query. */
 final class QuerySql {
 
     private final NodeQuery query;
@@ -22,8 +18,7 @@ final class QuerySql {
     private final Dictionary dictionary;
     private final Names names;
     private final ConditionSql conditions;
-    private final List<Condition> musts = new ArrayList<>();
-    private final Condition.@Nullable Compare driver;
+    private final QueryLead lead;
 
     QuerySql(NodeQuery query, Actor actor, Dictionary dictionary, Names names, ConditionSql conditions) {
         this.query = query;
@@ -31,8 +26,7 @@ final class QuerySql {
         this.dictionary = dictionary;
         this.names = names;
         this.conditions = conditions;
-        addMusts(query.where(), musts);
-        this.driver = driver(musts);
+        this.lead = QueryLead.of(query.where(), conditions);
     }
 
     Sql page(Paging paging) {
@@ -52,20 +46,23 @@ final class QuerySql {
     }
 
     private void addFrom(Sql sql) {
-        sql.add(driver == null ? " from node n" : " from node_property d join node n on n.id = d.node_id");
+        sql.add(lead.equality() == null ? " from node n" : " from node_property d join node n on n.id = d.node_id");
     }
 
     private void addWhere(Sql sql) {
         sql.add(" where n.state = 0");
         addTypes(sql);
-        if (driver != null) {
-            QualifiedName property = ((Field.Property) driver.field()).name();
-            sql.add(" and ").add(conditions.valueOf(property, Operator.EQUAL, driver.value(), "d"));
+        Condition.Compare equality = lead.equality();
+        if (equality != null) {
+            QualifiedName property = ((Field.Property) equality.field()).name();
+            sql.add(" and ").add(conditions.valueOf(property, Operator.EQUAL, equality.value(), "d"));
         }
-        for (Condition condition : musts) {
-            if (condition != driver) {
-                sql.add(" and ").add(conditions.of(condition));
-            }
+        Sql start = lead.start();
+        if (start != null) {
+            sql.add(" and ").add(start);
+        }
+        for (Condition condition : lead.rest()) {
+            sql.add(" and ").add(conditions.of(condition));
         }
         Readable.filter(sql, actor, "n");
     }
@@ -83,28 +80,17 @@ final class QuerySql {
                 dictionary.subtypes(asked).forEach(type -> types.add(names.number(type)));
             }
         }
-        sql.add(" and (n.type_id in ").addList(types.isEmpty() ? List.of(-1) : types);
-        aspects.forEach(aspect -> sql.add(" or ").add(conditions.hasAspect(aspect)));
-        sql.add(")");
-    }
-
-    private static void addMusts(Condition condition, List<Condition> musts) {
-        if (condition instanceof Condition.And and) {
-            and.all().forEach(each -> addMusts(each, musts));
-        } else {
-            musts.add(condition);
+        List<Sql> kinds = new ArrayList<>();
+        if (!types.isEmpty()) {
+            kinds.add(new Sql().add("n.type_id in ").addList(types));
         }
-    }
-
-    private static Condition.@Nullable Compare driver(List<Condition> musts) {
-        for (Condition condition : musts) {
-            if (condition instanceof Condition.Compare compare
-                    && compare.operator() == Operator.EQUAL
-                    && compare.field() instanceof Field.Property) {
-                return compare;
-            }
+        aspects.forEach(aspect -> kinds.add(conditions.fromAspect(aspect)));
+        String word = " and (";
+        for (Sql kind : kinds) {
+            sql.add(word).add(kind);
+            word = " or ";
         }
-        return null;
+        sql.add(kinds.isEmpty() ? " and 1 = 0" : ")");
     }
 
     /** Joins the first value of each property that is sorted by; a node without one still appears. */

@@ -50,9 +50,7 @@ class RelationalView implements View {
 
     @Override
     public Optional<Node> version(NodeId series, String label) {
-        return versions(series).stream()
-                .filter(version -> version.version().label().equals(label))
-                .findFirst();
+        return read(reader -> reader.version(series, label));
     }
 
     @Override

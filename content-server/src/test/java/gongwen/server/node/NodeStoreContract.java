@@ -2,4 +2,9 @@ package gongwen.server.node;
 
 /** All that the node store promises, whatever database it runs on. */
 interface NodeStoreContract
-        extends PropertyContract, TreeContract, PermissionContract, VersionContract, ConcurrencyContract {}
+        extends PropertyContract,
+                QueryContract,
+                TreeContract,
+                PermissionContract,
+                VersionContract,
+                ConcurrencyContract {}
