@@ -16,7 +16,9 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Nodes in the tables of one relational database; the rules run inside each change. */
@@ -68,15 +70,24 @@ final class RelationalRepository implements Repository {
     }
 
     private Draft judge(Session session) {
-        List<Draft.Entry> asked = session.draft.entries.values().stream()
+        Map<Boolean, List<Draft.Entry>> shown = session.draft.entries.values().stream()
                 .filter(WorkDraft.Entry::isShown)
-                .map(RelationalRepository::shown)
+                .collect(Collectors.partitioningBy(
+                        WorkDraft.Entry::isWorkingCopy,
+                        Collectors.mapping(RelationalRepository::shown, Collectors.toList())));
+        List<Draft.Entry> asked = Objects.requireNonNull(shown.get(false));
+        List<Change> privately = Objects.requireNonNull(shown.get(true)).stream()
+                .map(Draft.Entry::change)
                 .toList();
         Draft draft = new Draft(asked, session.draft.related, session.draft.unrelated);
-        if (asked.isEmpty() && draft.related().isEmpty() && draft.unrelated().isEmpty()) {
+        if (asked.isEmpty()
+                && privately.isEmpty()
+                && draft.related().isEmpty()
+                && draft.unrelated().isEmpty()) {
             return draft;
         }
-        return pipeline.run(draft, new Circumstances(session.actor, session.at, zone, new StoredReadPort(session)));
+        return pipeline.run(
+                draft, privately, new Circumstances(session.actor, session.at, zone, new StoredReadPort(session)));
     }
 
     private static Draft.Entry shown(WorkDraft.Entry entry) {

@@ -120,16 +120,8 @@ final class Session {
     void change(WorkDraft.Entry entry, StoredNode after) {
         StoredNode before = entry.before;
         entry.after = after;
-        if (!after.isWorkingCopy()) {
-            entry.shownBefore = before == null || before.standing() == Standing.UNBORN ? null : before.state();
-            entry.shownAfter = after.state();
-            return;
-        }
-        NodeState withOldContent =
-                after.state().withContent(before == null ? null : before.state().content());
-        boolean shown = !withOldContent.equals(after.state());
-        entry.shownBefore = shown ? withOldContent : null;
-        entry.shownAfter = shown ? after.state() : null;
+        entry.shownBefore = before == null || before.standing() == Standing.UNBORN ? null : before.state();
+        entry.shownAfter = after.state();
     }
 
     /** The list in force on a node with these own permissions below a parent. */

@@ -68,7 +68,7 @@ final class WorkDraft {
         @Nullable
         QualifiedName association;
 
-        /** What the rules are shown as before and after; nothing if both are null. */
+        /** What the rules are shown as before and after; nothing if both are null. Of a working copy only the guards. */
         @Nullable
         NodeState shownBefore;
 
@@ -82,6 +82,10 @@ final class WorkDraft {
 
         boolean isShown() {
             return shownBefore != null || shownAfter != null;
+        }
+
+        boolean isWorkingCopy() {
+            return after != null && after.isWorkingCopy();
         }
 
         boolean isChanged() {

@@ -119,7 +119,7 @@ interface ConcurrencyContract {
                         : List.of();
         Validator third = (change, circumstances) -> Violations.when(
                 change.either().properties().number(T.INT).orElse(1L) == 0, Violation.of("T1", change.id()));
-        Repository numbered = store().open(new Pipeline(List.of(), List.of(number), List.of(third)));
+        Repository numbered = store().open(new Pipeline(List.of(), List.of(), List.of(number), List.of(third)));
 
         List<Set<Long>> taken = together(writer -> () -> {
             Set<Long> own = new HashSet<>();
@@ -245,7 +245,7 @@ interface ConcurrencyContract {
         NodeId folder = store().folder(ZHANG);
         TestContent content = TestContent.of("机密★");
         Validator refusing = (change, circumstances) -> Violations.of(Violation.of("T9", change.id()));
-        Repository strict = store().open(new Pipeline(List.of(), List.of(), List.of(refusing)));
+        Repository strict = store().open(new Pipeline(List.of(), List.of(), List.of(), List.of(refusing)));
         List<NodeId> tried = new ArrayList<>();
 
         assertThatThrownBy(() -> strict.change(ZHANG, work -> {
@@ -281,7 +281,7 @@ interface ConcurrencyContract {
                             new AccessList(false, Set.of(new AccessList.Entry("li", "Consumer")))),
                     new Amendment.Relate(change.id(), T.ABOUT, copy));
         };
-        Repository ruled = store().open(new Pipeline(List.of(), List.of(followUp), List.of()));
+        Repository ruled = store().open(new Pipeline(List.of(), List.of(), List.of(followUp), List.of()));
 
         NodeId id = ruled.change(ZHANG, work -> work.create(node(T.EVERYTHING, folder, "x", Map.of())));
 

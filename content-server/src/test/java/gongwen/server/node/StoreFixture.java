@@ -50,7 +50,7 @@ final class StoreFixture implements AutoCloseable {
                 .load()
                 .migrate();
         this.database = new Database(dataSource, dialect);
-        this.repository = open(new Pipeline(List.of(), List.of(), List.of()));
+        this.repository = open(new Pipeline(List.of(), List.of(), List.of(), List.of()));
     }
 
     static StoreFixture over(String url, String user) {

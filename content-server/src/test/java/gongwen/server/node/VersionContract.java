@@ -11,6 +11,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongwen.models.names.Cm;
 import gongwen.rules.commit.Actor;
+import gongwen.rules.commit.Change;
+import gongwen.rules.commit.CommitRefused;
+import gongwen.rules.commit.Pipeline;
+import gongwen.rules.commit.Validator;
+import gongwen.rules.commit.Violation;
+import gongwen.rules.commit.Violations;
 import gongwen.rules.node.NodeId;
 import gongwen.server.failure.Failure;
 import java.util.List;
@@ -212,5 +218,38 @@ interface VersionContract {
         assertThatThrownBy(() -> checkOut(ZHANG, inner)).isInstanceOf(Failure.Unsupported.class);
         assertThatThrownBy(() -> change(ZHANG, work -> work.setContent(inner, null, TestContent.of("x"), false)))
                 .isInstanceOf(Failure.Unsupported.class);
+    }
+
+    @Test
+    default void workingCopyShouldBeJudgedByTheGuardsAtOnceAndByTheRestAtCheckIn() {
+        NodeId id = versioned(store().folder(ZHANG));
+        NodeId copy = checkOut(ZHANG, id);
+        Validator guard = (change, circumstances) -> Violations.when(isNamed(change, "secret"), on(change, "G"));
+        Validator rule = (change, circumstances) -> Violations.when(isNamed(change, "odd"), on(change, "R"));
+        Repository ruled = store().open(new Pipeline(List.of(guard), List.of(rule), List.of(), List.of(rule)));
+
+        assertThatThrownBy(() -> ruled.change(ZHANG, work -> renamed(work, copy, "secret")))
+                .isInstanceOf(CommitRefused.class)
+                .hasMessage("G");
+        ruled.change(ZHANG, work -> renamed(work, copy, "odd"));
+        assertThat(view().node(copy).orElseThrow().name()).isEqualTo("odd");
+        assertThatThrownBy(() -> ruled.change(
+                        ZHANG, work -> work.checkIn(copy, true, null, Work.Patch.NOTHING, TestContent.of("二"))))
+                .isInstanceOf(CommitRefused.class)
+                .hasMessage("R");
+        assertThat(labels(id)).containsExactly("1.0");
+    }
+
+    private static boolean renamed(Work work, NodeId id, String name) {
+        work.update(id, null, Work.Patch.of(Map.of(Cm.NAME, name)));
+        return true;
+    }
+
+    private static boolean isNamed(Change change, String name) {
+        return change.either().properties().text(Cm.NAME).filter(name::equals).isPresent();
+    }
+
+    private static Violation on(Change change, String code) {
+        return Violation.of(code, change.id());
     }
 }

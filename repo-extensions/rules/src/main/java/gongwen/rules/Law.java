@@ -72,15 +72,18 @@ public final class Law {
     }
 
     public Pipeline pipeline() {
-        return new Pipeline(admission(), editors(), validators());
+        return new Pipeline(guards(), admission(), editors(), validators());
+    }
+
+    /** What no door may let in, a private working copy neither: state secrets, and what nobody can read. */
+    public List<Validator> guards() {
+        return List.of(new LevelGuard(office), new ContentGuard());
     }
 
     /** What judges a client's wish before anything is done about it. */
     public List<Validator> admission() {
         return List.of(
-                // first of all: nothing secret comes in, whatever else is wrong with it
-                new LevelGuard(office),
-                new ContentGuard(),
+                // content of a declassified paper comes in only on a decision
                 new Declassification(),
                 // where, in whose name and with whose access
                 new Boxed(),

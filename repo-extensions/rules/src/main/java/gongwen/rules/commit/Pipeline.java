@@ -11,16 +11,20 @@ public final class Pipeline {
 
     private static final int VISITS_PER_NODE = 50;
 
+    private final List<Validator> guards;
     private final List<Validator> admission;
     private final List<Editor> editors;
     private final List<Validator> validators;
 
     /**
+     * @param guards judge whatever a client wants kept, private working copies too
      * @param admission judge the client's own changes, before any editor touches them
      * @param editors amend, in this order
      * @param validators judge the final states of every change, the rules' own included
      */
-    public Pipeline(List<Validator> admission, List<Editor> editors, List<Validator> validators) {
+    public Pipeline(
+            List<Validator> guards, List<Validator> admission, List<Editor> editors, List<Validator> validators) {
+        this.guards = List.copyOf(guards);
         this.admission = List.copyOf(admission);
         this.editors = List.copyOf(editors);
         this.validators = List.copyOf(validators);
@@ -30,19 +34,24 @@ public final class Pipeline {
      * Runs every rule.
      *
      * @param asked what the client wants: changes of origin {@code CLIENT}, every node of a deleted subtree among them
+     * @param privately changes of private working copies: only the guards see them, the rest when they are checked in
      * @param circumstances with a read port that answers from what is stored, without {@code asked}; the pipeline lays
      *     the pending changes over it
      * @return the final draft: the asked entries as amended, then what the rules changed or created
-     * @throws CommitRefused with every violation found, of the admission if it has any, else of the validators
+     * @throws CommitRefused with every violation found, of guards and admission if they have any, else of the
+     *     validators
      * @throws IllegalStateException naming the editor that does not come to rest, or one that amends a missing node
      */
-    public Draft run(Draft asked, Circumstances circumstances) {
+    public Draft run(Draft asked, List<Change> privately, Circumstances circumstances) {
         PendingChanges pending = new PendingChanges(asked, circumstances);
         Circumstances laid =
                 new Circumstances(circumstances.actor(), circumstances.at(), circumstances.zone(), pending.read());
-        judge(admission, pending, laid);
+        judge(guards, privately, laid)
+                .and(judge(guards, pending.changes(), laid))
+                .and(judge(admission, pending.changes(), laid))
+                .throwIfAny();
         edit(pending, laid);
-        judge(validators, pending, laid);
+        judge(validators, pending.changes(), laid).throwIfAny();
         return pending.toDraft();
     }
 
@@ -62,13 +71,13 @@ public final class Pipeline {
         }
     }
 
-    private static void judge(List<Validator> judges, PendingChanges pending, Circumstances circumstances) {
+    private static Violations judge(List<Validator> judges, List<Change> changes, Circumstances circumstances) {
         Violations all = Violations.NONE;
-        for (Change change : pending.changes()) {
+        for (Change change : changes) {
             for (Validator judge : judges) {
                 all = all.and(judge.validate(change, circumstances));
             }
         }
-        all.throwIfAny();
+        return all;
     }
 }

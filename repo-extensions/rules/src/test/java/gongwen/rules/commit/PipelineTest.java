@@ -26,7 +26,8 @@ class PipelineTest {
                 : List.of(new Amendment.SetProperties(after.id(), Map.of(Cm.TITLE, "untitled")));
     };
 
-    private final MemoryRepository stored = new MemoryRepository(new Pipeline(List.of(), List.of(), List.of()));
+    private final MemoryRepository stored =
+            new MemoryRepository(new Pipeline(List.of(), List.of(), List.of(), List.of()));
     private final NodeId id = stored.newId();
 
     @Test
@@ -176,8 +177,8 @@ class PipelineTest {
     }
 
     private Draft run(Draft asked, List<Validator> admission, List<Editor> editors, List<Validator> validators) {
-        return new Pipeline(admission, editors, validators)
-                .run(asked, new Circumstances(Actor.SYSTEM, NOON, MemoryRepository.SHANGHAI, stored));
+        return new Pipeline(List.of(), admission, editors, validators)
+                .run(asked, List.of(), new Circumstances(Actor.SYSTEM, NOON, MemoryRepository.SHANGHAI, stored));
     }
 
     private Draft creation(String name) {

@@ -49,7 +49,7 @@ public final class MemoryRepository implements ReadPort {
     public void commit(Actor actor, Instant at, Draft asked) {
         Map<String, Long> before = new HashMap<>(sequences);
         try {
-            keep(pipeline.run(asked, new Circumstances(actor, at, SHANGHAI, this)));
+            keep(pipeline.run(asked, List.of(), new Circumstances(actor, at, SHANGHAI, this)));
         } catch (RuntimeException refused) {
             sequences = before;
             throw refused;
