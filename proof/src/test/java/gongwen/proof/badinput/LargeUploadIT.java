@@ -82,7 +82,8 @@ class LargeUploadIT {
     private List<Path> filesInStaging() throws IOException {
         Path data = fixture.server().process().settings().data();
         try (Stream<Path> files = Files.walk(data.resolve("staging"))) {
-            return files.filter(Files::isRegularFile).toList();
+            return files.filter(file -> Files.isRegularFile(file) && !file.endsWith("lock"))
+                    .toList();
         }
     }
 
