@@ -71,7 +71,7 @@ final class ConditionReader implements PredicateWalkerBase {
     private Condition joined(Tree node, boolean negated) {
         boolean and = (node.getType() == CmisQlStrictLexer.AND) != negated;
         List<Condition> parts = List.of(read(node.getChild(0), negated), read(node.getChild(1), negated));
-        return and ? new Condition.And(parts) : new Condition.Or(parts);
+        return and ? Joined.and(parts) : Joined.or(parts);
     }
 
     private MappedProperty column(Tree node, Cardinality cardinality) {
@@ -108,7 +108,7 @@ final class ConditionReader implements PredicateWalkerBase {
             Tree literal = list.getChild(i);
             equal.add(placed(literal, () -> comparisons.of(property, Operator.EQUAL, Literals.value(literal))));
         }
-        Condition any = new Condition.Or(equal);
+        Condition any = Joined.or(equal);
         return negated ? butExists(property, any) : any;
     }
 
@@ -119,7 +119,7 @@ final class ConditionReader implements PredicateWalkerBase {
     }
 
     private Condition butExists(MappedProperty property, Condition condition) {
-        return new Condition.And(List.of(comparisons.exists(property), new Condition.Not(condition)));
+        return Joined.and(List.of(comparisons.exists(property), new Condition.Not(condition)));
     }
 
     private Condition exists(Tree node, boolean exists) {

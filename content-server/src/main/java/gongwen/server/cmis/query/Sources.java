@@ -100,7 +100,7 @@ final class Sources {
         List<Object> names = new ArrayList<>();
         addWithDerived(secondary, names);
         names.forEach(name -> any.add(new Condition.HasAspect((QualifiedName) name)));
-        conditions.add(new Condition.Or(any));
+        conditions.add(Joined.or(any));
     }
 
     private void addJoin(QueryObject.JoinSpec join) {

@@ -72,7 +72,7 @@ public final class StatementReader {
                 scores.add(selector.getAliasName() == null ? SCORE : selector.getAliasName());
             }
         }
-        NodeQuery nodes = new NodeQuery(sources.types(), new NodeQuery.Condition.And(conditions), order(query));
+        NodeQuery nodes = new NodeQuery(sources.types(), Joined.and(conditions), order(query));
         return new Statement(nodes, columns, scores);
     }
 

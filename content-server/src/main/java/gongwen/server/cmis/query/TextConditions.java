@@ -46,8 +46,8 @@ final class TextConditions {
 
     private static Condition condition(Tree node) {
         return switch (node.getType()) {
-            case TextSearchParser.TEXT_AND -> new Condition.And(children(node));
-            case TextSearchParser.TEXT_OR -> new Condition.Or(children(node));
+            case TextSearchParser.TEXT_AND -> Joined.and(children(node));
+            case TextSearchParser.TEXT_OR -> Joined.or(children(node));
             case TextSearchParser.TEXT_MINUS -> new Condition.Not(condition(node.getChild(0)));
             case TextSearchParser.TEXT_SEARCH_PHRASE_STRING_LIT -> {
                 String phrase = node.getText();

@@ -1,0 +1,2 @@
+/** The edges of the CMIS bindings: addresses, uploads, errors. */
+package gongwen.server.cmis;

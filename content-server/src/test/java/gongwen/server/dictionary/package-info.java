@@ -1,0 +1,2 @@
+/** The models in force, on a real database. */
+package gongwen.server.dictionary;
