@@ -91,7 +91,9 @@ final class ContentFiles {
             throw new IOException("What was written for " + sha256 + " reads back differently");
         }
         Files.setLastModifiedTime(staged, FileTime.from(clock.instant()));
-        Files.createDirectories(folder(sha256));
+        if (!isDurable(numberOf(sha256))) {
+            Files.createDirectories(folder(sha256));
+        }
         Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -103,13 +105,16 @@ final class ContentFiles {
 
     /** Deepest folder first: on a journalling file system its sync carries the others along. */
     private void makeDurable(String sha256) throws IOException {
-        int number = Integer.parseInt(sha256.substring(0, 4), 16);
         force(folder(sha256));
-        if (!isDurable(number)) {
+        if (!isDurable(numberOf(sha256))) {
             force(outerFolder(sha256));
             force(root);
-            markDurable(number);
+            markDurable(numberOf(sha256));
         }
+    }
+
+    private static int numberOf(String sha256) {
+        return Integer.parseInt(sha256.substring(0, 4), 16);
     }
 
     private synchronized boolean isDurable(int folder) {

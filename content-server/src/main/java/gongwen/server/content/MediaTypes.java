@@ -3,6 +3,7 @@ package gongwen.server.content;
 import gongwen.server.content.extraction.PlainText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.apache.tika.metadata.HttpHeaders;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.mime.MimeTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ final class MediaTypes {
             String effective, String detected, @Nullable String encoding) {}
 
     private final MimeTypes tika = MimeTypes.getDefaultMimeTypes();
+    private final MediaTypeRegistry registry = tika.getMediaTypeRegistry();
 
     Answer of(byte[] head, @Nullable String declared, @Nullable String fileName) {
         Optional<MediaType> told = Optional.ofNullable(MediaType.parse(declared))
@@ -37,14 +40,23 @@ final class MediaTypes {
                 effective.getBaseType().toString(), detected.getBaseType().toString(), encodingOf(effective, head));
     }
 
+    /** Most documents without a parser are plain letters; trying Tika's 1,500 patterns on one costs 0.4 ms. */
     private MediaType detect(byte[] head, Optional<MediaType> told, @Nullable String fileName) {
+        if (Letters.areIn(head)) {
+            MediaType hinted = detect((InputStream) null, told, fileName);
+            return registry.isSpecializationOf(hinted, MediaType.TEXT_PLAIN) ? hinted : MediaType.TEXT_PLAIN;
+        }
+        return detect(new ByteArrayInputStream(head), told, fileName);
+    }
+
+    private MediaType detect(@Nullable InputStream head, Optional<MediaType> told, @Nullable String fileName) {
         Metadata hints = new Metadata();
         told.ifPresent(type -> hints.set(HttpHeaders.CONTENT_TYPE, type.toString()));
         if (fileName != null) {
             hints.set(TikaCoreProperties.RESOURCE_NAME_KEY, fileName);
         }
         try {
-            return tika.detect(new ByteArrayInputStream(head), hints);
+            return tika.detect(head, hints);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,8 +2,10 @@ package gongwen.server.content;
 
 import gongwen.rules.commit.ExtractedText;
 import gongwen.rules.node.ContentInfo;
+import gongwen.server.content.extraction.PlainText;
 import gongwen.server.content.extraction.TextExtraction;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what a stream written aside is and says. */
@@ -27,9 +29,17 @@ final class Reader {
         MediaTypes.Answer type = mediaTypes.of(intake.head(), mimeType, fileName);
         ContentInfo info = new ContentInfo(
                 intake.sha256(), intake.sm3(), intake.size(), type.effective(), type.encoding(), fileName);
-        ExtractedText text = known.find(intake.sha256())
-                .orElseGet(() -> extraction.read(new TextExtraction.Source(
-                        staged, intake.size(), intake.head(), type.detected(), mimeType, fileName)));
+        TextExtraction.Source source =
+                new TextExtraction.Source(staged, intake.size(), intake.head(), type.detected(), mimeType, fileName);
+        ExtractedText text = knownText(intake).orElseGet(() -> extraction.read(source));
         return new Read(info, unknownFormats.judged(text));
+    }
+
+    /**
+     * Bytes that can be taken for plain text say different things as a text, a web page or a mail, so that what was read
+     * of them under another name does not hold; reading them is cheap, too.
+     */
+    private Optional<ExtractedText> knownText(Intake intake) {
+        return PlainText.charsetOf(intake.head()).isPresent() ? Optional.empty() : known.find(intake.sha256());
     }
 }

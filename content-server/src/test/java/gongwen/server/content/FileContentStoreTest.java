@@ -218,8 +218,18 @@ class FileContentStoreTest {
         ExtractedText kept = ExtractedText.readable("kept");
 
         try (ReceivedContent received =
-                storeKnowing(sha256 -> Optional.of(kept)).receive(stream(bytes(TEXT)), null, null)) {
+                storeKnowing(sha256 -> Optional.of(kept)).receive(stream(FileFixture.docxSaying(TEXT)), null, null)) {
             assertThat(received.text()).isEqualTo(kept);
+        }
+    }
+
+    @Test
+    void textShouldBeReadAgainWhenTheSameBytesMayMeanSomethingElse() throws IOException {
+        KnownTexts asPlainText = sha256 -> Optional.of(ExtractedText.readable("机密&#9733;1年"));
+
+        try (ReceivedContent received =
+                storeKnowing(asPlainText).receive(stream(bytes("机密&#9733;1年")), "text/html", "a.html")) {
+            assertThat(received.text().text()).contains("机密★1年");
         }
     }
 
