@@ -5,6 +5,8 @@ import gongwen.server.database.DataDirectory;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +16,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ContentProperties.class)
 class ContentConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(ContentConfiguration.class);
 
     @Bean
     ContentFiles contentFiles(DataDirectory data) throws IOException {
@@ -32,6 +36,9 @@ class ContentConfiguration {
             TextExtraction extraction,
             ObjectProvider<KnownTexts> knownTexts,
             ContentProperties properties) {
+        if (properties.unknownFormats() == UnknownFormats.KEEP) {
+            log.warn("gongwen.content.unknown-formats=keep: files that nobody can read are kept uncleared");
+        }
         // the texts are looked up when asked for: who keeps them may need the store to be there first
         KnownTexts known =
                 sha256 -> Optional.ofNullable(knownTexts.getIfAvailable()).flatMap(texts -> texts.find(sha256));
