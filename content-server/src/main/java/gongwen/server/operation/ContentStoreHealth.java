@@ -20,10 +20,11 @@ final class ContentStoreHealth extends AbstractHealthIndicator {
         this.content = content;
     }
 
+    /** By {@link java.io.File}, since a {@code FileStore} cannot be had where the mount point is not visible, as in a chroot. */
     @Override
     protected void doHealthCheck(Health.Builder health) throws IOException {
         Files.createDirectories(content);
-        long free = Files.getFileStore(content).getUsableSpace();
+        long free = content.toFile().getUsableSpace();
         boolean usable = Files.isWritable(content) && free >= ROOM_NEEDED.toBytes();
         (usable ? health.up() : health.outOfService()).withDetail("freeBytes", free);
     }
