@@ -2,6 +2,7 @@ package gongwen.server.content;
 
 import gongwen.server.content.extraction.TextExtraction;
 import gongwen.server.database.DataDirectory;
+import gongwen.server.database.DiskReserve;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
@@ -35,7 +36,8 @@ class ContentConfiguration {
             Staging staging,
             TextExtraction extraction,
             ObjectProvider<KnownTexts> knownTexts,
-            ContentProperties properties) {
+            ContentProperties properties,
+            DiskReserve reserve) {
         if (properties.unknownFormats() == UnknownFormats.KEEP) {
             log.warn("gongwen.content.unknown-formats=keep: files that nobody can read are kept uncleared");
         }
@@ -46,7 +48,8 @@ class ContentConfiguration {
                 files,
                 staging,
                 new Reader(extraction, known, properties.unknownFormats()),
-                properties.maxSize().toBytes());
+                properties.maxSize().toBytes(),
+                reserve);
     }
 
     @Bean

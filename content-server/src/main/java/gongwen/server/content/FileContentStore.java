@@ -1,6 +1,7 @@
 package gongwen.server.content;
 
 import gongwen.rules.node.ContentInfo;
+import gongwen.server.database.DiskReserve;
 import gongwen.server.failure.Failure;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
@@ -16,12 +17,14 @@ final class FileContentStore implements ContentStore {
     private final Staging staging;
     private final Reader reader;
     private final long maxBytes;
+    private final DiskReserve reserve;
 
-    FileContentStore(ContentFiles files, Staging staging, Reader reader, long maxBytes) {
+    FileContentStore(ContentFiles files, Staging staging, Reader reader, long maxBytes, DiskReserve reserve) {
         this.files = files;
         this.staging = staging;
         this.reader = reader;
         this.maxBytes = maxBytes;
+        this.reserve = reserve;
     }
 
     @Override
@@ -29,7 +32,7 @@ final class FileContentStore implements ContentStore {
         Path staged = staging.newFile();
         boolean received = false;
         try {
-            Intake intake = Intake.copy(stream, staged, maxBytes);
+            Intake intake = Intake.copy(stream, staged, maxBytes, reserve);
             Reader.Read read = reader.read(intake, staged, mimeType, fileName);
             received = true;
             return new StagedContent(files, staged, read.info(), read.text());

@@ -3,6 +3,7 @@ package gongwen.server.content;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import gongwen.server.database.DiskReserve;
 import gongwen.server.failure.Failure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +25,7 @@ record Intake(String sha256, String sm3, long size, byte[] head) {
     static final int HEAD = 64 * 1024;
 
     /** Copies a stream to a new file, hashing it as it passes; the caller removes the file if this fails. */
-    static Intake copy(InputStream stream, Path target, long maxBytes) {
+    static Intake copy(InputStream stream, Path target, long maxBytes, DiskReserve reserve) {
         Digests digests = new Digests();
         byte[] head = read(stream, HEAD);
         try (OutputStream out = Files.newOutputStream(target, CREATE_NEW, WRITE)) {
@@ -34,6 +35,7 @@ record Intake(String sha256, String sm3, long size, byte[] head) {
                 if (digests.size() > maxBytes) {
                     throw new Failure.TooLarge("The stream is longer than " + maxBytes + " bytes");
                 }
+                reserve.require();
                 out.write(chunk);
                 chunk = chunk.length < HEAD ? new byte[0] : read(stream, HEAD);
             }

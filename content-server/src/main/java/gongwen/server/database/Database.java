@@ -17,16 +17,32 @@ public final class Database {
 
     private final DataSource dataSource;
     private final Dialect dialect;
+    private final DiskReserve reserve;
     private final @Nullable GroupedSync sync;
 
+    /** A database whose disk is somebody else's business. */
     public Database(DataSource dataSource, Dialect dialect) {
+        this(dataSource, dialect, DiskReserve.NONE);
+    }
+
+    public Database(DataSource dataSource, Dialect dialect, DiskReserve reserve) {
         this.dataSource = dataSource;
         this.dialect = dialect;
+        this.reserve = reserve;
         this.sync = dialect == Dialect.H2 ? new GroupedSync() : null;
     }
 
     public Dialect dialect() {
         return dialect;
+    }
+
+    /**
+     * Asks for room before work that can be refused.
+     *
+     * @throws Failure.StorageFull if the disk is nearly full
+     */
+    public void requireRoom() {
+        reserve.require();
     }
 
     /** Work on a connection. */
@@ -81,6 +97,7 @@ public final class Database {
     }
 
     private <R extends @Nullable Object> R writeOnce(Task<R> task) {
+        reserve.requireLastPart();
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             Transaction transaction = new Transaction(connection, dialect);

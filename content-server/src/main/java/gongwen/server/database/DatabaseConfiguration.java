@@ -32,9 +32,17 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    DiskReserve diskReserve(DatabaseProperties properties, DataDirectory data) {
+        return switch (Dialect.of(properties.urlIn(data))) {
+            case H2 -> new DiskReserve(data.path(), properties.reserve().toBytes());
+            case POSTGRESQL -> DiskReserve.NONE;
+        };
+    }
+
+    @Bean
     @DependsOnDatabaseInitialization
-    Database database(DataSource dataSource, DatabaseProperties properties, DataDirectory data) {
-        return new Database(dataSource, Dialect.of(properties.urlIn(data)));
+    Database database(DataSource dataSource, DatabaseProperties properties, DataDirectory data, DiskReserve reserve) {
+        return new Database(dataSource, Dialect.of(properties.urlIn(data)), reserve);
     }
 
     /** For reading only: what is written must go through {@link Database#write} to be durable on H2. */

@@ -45,6 +45,7 @@ final class RelationalRepository implements Repository {
 
     @Override
     public <R> R change(Actor actor, Function<Work, R> work) {
+        store.database.requireRoom();
         Dictionary dictionary = store.dictionary();
         Outcome<R> outcome = store.database.write(transaction -> attempt(actor, work, dictionary, transaction));
         store.accessLists.publish(outcome.freshLists());

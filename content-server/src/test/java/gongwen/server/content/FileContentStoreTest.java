@@ -7,6 +7,7 @@ import gongwen.rules.commit.ExtractedText;
 import gongwen.rules.node.ContentInfo;
 import gongwen.server.content.extraction.ExtractionFixture;
 import gongwen.server.content.extraction.FileFixture;
+import gongwen.server.database.DiskReserve;
 import gongwen.server.failure.Failure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -53,7 +54,11 @@ class FileContentStoreTest {
 
     private FileContentStore storeKnowing(KnownTexts known) {
         return new FileContentStore(
-                files, staging, new Reader(extraction.extraction(), known, UnknownFormats.REFUSE), LIMIT);
+                files,
+                staging,
+                new Reader(extraction.extraction(), known, UnknownFormats.REFUSE),
+                LIMIT,
+                DiskReserve.NONE);
     }
 
     @AfterEach
