@@ -137,9 +137,14 @@ interface LogInContract {
 
     @Test
     default void everyPathShouldBeShutToNobody() {
-        for (String path : new String[] {"/", "/alfresco", CORE + "/nodes/-root-", "/error", "/index.html", CMIS}) {
+        for (String path : new String[] {"/", "/alfresco", CORE + "/nodes/-root-", "/index.html", CMIS}) {
             assertThat(Caller.nobody(server()).get(path).status()).as(path).isEqualTo(401);
         }
+    }
+
+    @Test
+    default void errorPageShouldBeNoAddress() {
+        assertThat(Caller.nobody(server()).get("/error").status()).isEqualTo(400);
     }
 
     @Test
