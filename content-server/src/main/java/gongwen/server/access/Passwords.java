@@ -6,7 +6,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 /**
  * Hashes and verifies passwords with Argon2id (RFC 9106).
  *
- * <p>19 MiB and two passes are the least OWASP recommends. In Java one verification then costs about 60 ms of a core;
+ * <p>19 MiB and two passes are the least OWASP recommends. In Java one verification then costs about 40 ms of a core;
  * more memory would buy little against an attacker and much against this server, because every wrong password costs as
  * much. At most two are computed at a time, so that a flood of log-ins leaves a core to everybody else.
  */
