@@ -63,6 +63,9 @@ final class AuthenticationFilter extends OncePerRequestFilter {
             response.setHeader("Retry-After", "5");
             refusals.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, DEFAULT_KEY, "database.away");
             return;
+        } catch (Failure.StorageFull e) {
+            refusals.write(request, response, HttpStatus.INSUFFICIENT_STORAGE, DEFAULT_KEY, "storage.full");
+            return;
         }
         if (actor.isEmpty()) {
             challenge(request, response);

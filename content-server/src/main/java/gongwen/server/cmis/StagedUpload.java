@@ -1,5 +1,6 @@
 package gongwen.server.cmis;
 
+import gongwen.server.content.StorageFailures;
 import gongwen.server.failure.Failure;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -46,18 +47,23 @@ final class StagedUpload extends TempStoreOutputStream {
     }
 
     @Override
-    public void write(int oneByte) throws IOException {
+    public void write(int oneByte) {
         write(new byte[] {(byte) oneByte}, 0, 1);
     }
 
     @Override
-    public void write(byte[] bytes, int offset, int count) throws IOException {
+    public void write(byte[] bytes, int offset, int count) {
         length += count;
         if (length > maxBytes) {
             destroy(null);
             throw new Failure.TooLarge("The content is larger than " + maxBytes + " bytes");
         }
-        target(count).write(bytes, offset, count);
+        try {
+            target(count).write(bytes, offset, count);
+        } catch (IOException e) {
+            destroy(e);
+            throw StorageFailures.of(e);
+        }
     }
 
     private OutputStream target(int more) throws IOException {
@@ -87,10 +93,18 @@ final class StagedUpload extends TempStoreOutputStream {
     @Override
     public InputStream getInputStream() throws IOException {
         if (file != null && fileStream != null) {
-            fileStream.flush();
+            flush(fileStream);
             return Channels.newInputStream(file.position(0));
         }
         return new ByteArrayInputStream(memory == null ? new byte[0] : memory.toByteArray());
+    }
+
+    private static void flush(OutputStream stream) {
+        try {
+            stream.flush();
+        } catch (IOException e) {
+            throw StorageFailures.of(e);
+        }
     }
 
     @Override

@@ -5,14 +5,15 @@ import java.io.IOException;
 import java.util.List;
 
 /** Tells a full disk from a broken one. */
-final class StorageFailures {
+public final class StorageFailures {
 
     /** What Linux says for ENOSPC and EDQUOT; Java passes nothing else on. */
     private static final List<String> FULL = List.of("No space left on device", "Disk quota exceeded");
 
     private StorageFailures() {}
 
-    static Failure of(IOException e) {
+    /** What an error of the content store's file system means. */
+    public static Failure of(IOException e) {
         String message = String.valueOf(e.getMessage());
         return FULL.stream().anyMatch(message::contains)
                 ? new Failure.StorageFull("The disk of the content store is full", e)

@@ -16,9 +16,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A full disk gives clear errors, loses nothing, and the server goes on when there is room again. */
 class DiskFullIT {
 
-    private static final int DISK_MEGABYTES = 160;
-    private static final int BALLAST_MEGABYTES = 60;
-    private static final int BYTES = 1_000_000;
+    /** A server is ready only where 200 MB are free. */
+    private static final int DISK_MEGABYTES = 520;
+
+    private static final int BALLAST_MEGABYTES = 260;
+    private static final int BYTES = 2_000_000;
     private static final int REFUSALS = 20;
 
     @ParameterizedTest
@@ -58,7 +60,10 @@ class DiskFullIT {
     }
 
     private static void assertSaysStorage(HttpAnswer answer) {
-        assertThat(answer.text()).contains("\"exception\":\"storage\"");
+        // 507 comes from the door, before CMIS: the database that knows the callers lies on the full disk, too
+        assertThat(answer.status() == 507 || answer.text().contains("\"exception\":\"storage\""))
+                .as(answer.toString())
+                .isTrue();
     }
 
     private static void assertWritesAgain(BrowserBinding admin, Places places, Ledger ledger) throws Exception {
