@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.apache.chemistry.opencmis.commons.impl.Constants;
 import org.apache.chemistry.opencmis.commons.server.CallContext;
 import org.apache.chemistry.opencmis.commons.server.MutableCallContext;
@@ -33,8 +34,12 @@ final class BrowserServlet extends CmisBrowserBindingServlet {
             throws ServletException, IOException {
         boolean wholeService = RepositoryRequest.namesService(request)
                 && request.getMethod().equals("GET")
-                && request.getParameter(Constants.PARAM_SELECTOR) == null;
+                && !names(request.getQueryString(), Constants.PARAM_SELECTOR);
         super.service(new RepositoryRequest(request, wholeService), response);
+    }
+
+    private static boolean names(@Nullable String query, String parameter) {
+        return query != null && query.toLowerCase(Locale.ROOT).contains(parameter.toLowerCase(Locale.ROOT) + "=");
     }
 
     @Override

@@ -6,10 +6,13 @@ import gongwen.rules.message.RuleMessages;
 import gongwen.server.failure.Failure;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.chemistry.opencmis.commons.exceptions.CmisBaseException;
 import org.apache.chemistry.opencmis.commons.exceptions.CmisConstraintException;
 import org.apache.chemistry.opencmis.commons.exceptions.CmisContentAlreadyExistsException;
@@ -35,6 +38,15 @@ final class CmisErrors {
     /** The extra member of an error that lists the codes of the rules for programs. */
     static final String CODES = "violations";
 
+    private static final String OPENCMIS = "org.apache.chemistry.opencmis.commons.impl.";
+
+    /** What OpenCMIS reads the bodies of requests with. */
+    private static final Set<String> PARSERS =
+            Set.of("Base64", "Base64$OutputStream", "JSONConverter", "json.parser.JSONParser");
+
+    /** The one method of the converter that writes answers. */
+    private static final String WRITING = "convert";
+
     private static final Logger log = LoggerFactory.getLogger(CmisErrors.class);
 
     /** What the binding prints for a failure; a fault of the server is logged under an id, which is all that is said. */
@@ -49,8 +61,8 @@ final class CmisErrors {
         if (cause instanceof CmisBaseException named && !(cause instanceof CmisRuntimeException)) {
             return named;
         }
-        if (isUnreadableRequest(failure)) {
-            return new CmisInvalidArgumentException("The request cannot be read: " + failure.getMessage());
+        if (isUnreadableRequest(failure, cause)) {
+            return new CmisInvalidArgumentException("The request cannot be read: " + cause.getMessage());
         }
         return fault(cause, request);
     }
@@ -63,12 +75,22 @@ final class CmisErrors {
 
     /**
      * OpenCMIS wraps whatever a service throws; what arrives bare was thrown while it decoded the address, the form or
-     * the headers.
+     * the headers. Its parsers of bodies throw errors of many kinds.
      */
-    private static boolean isUnreadableRequest(Exception failure) {
+    private static boolean isUnreadableRequest(Exception failure, Throwable cause) {
         return failure instanceof IllegalArgumentException
                 || failure instanceof IndexOutOfBoundsException
-                || failure instanceof java.io.UnsupportedEncodingException;
+                || failure instanceof UnsupportedEncodingException
+                || isThrownByParser(cause);
+    }
+
+    private static boolean isThrownByParser(Throwable cause) {
+        return Stream.of(cause.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith(OPENCMIS))
+                .findFirst()
+                .filter(frame -> PARSERS.contains(frame.getClassName().substring(OPENCMIS.length()))
+                        && !frame.getMethodName().equals(WRITING))
+                .isPresent();
     }
 
     private static CmisBaseException ofFailure(Failure failure) {

@@ -2,6 +2,7 @@ package gongwen.server.cmis;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.Map;
 import org.apache.chemistry.opencmis.server.shared.Dispatcher;
 
 /**
@@ -39,6 +40,16 @@ final class RepositoryRequest extends HttpServletRequestWrapper {
         int port = request.getServerPort();
         boolean usual = scheme.equals("http") && port == 80 || scheme.equals("https") && port == 443;
         return scheme + "://" + request.getServerName() + (usual ? "" : ":" + port);
+    }
+
+    /** None if they cannot be decoded, so that the error that says so can be written. */
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        try {
+            return super.getParameterMap();
+        } catch (IllegalStateException | IllegalArgumentException undecodable) {
+            return Map.of();
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package gongwen.server.cmis.mapping;
 
 import gongwen.server.node.Node;
 import gongwen.server.node.View;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,9 +50,17 @@ public final class ObjectWriter {
         return properties;
     }
 
-    /** A further column of a query's result that no property holds. */
-    public PropertyData<?> column(String name, MappedProperty like, @Nullable Object value) {
-        return writer.writeAs(name, like.definition(), value);
+    /** The object id alone, of something that may be gone. */
+    public PropertiesImpl idOnly(String objectId, Types types) {
+        MappedProperty property = types.property(BuiltinProperty.OBJECT_ID.id()).orElseThrow();
+        PropertiesImpl properties = new PropertiesImpl();
+        properties.addProperty(writer.write(property.definition(), objectId));
+        return properties;
+    }
+
+    /** The score of a hit, under the name the query gives it. The database finds, it does not rank: every score is 1. */
+    public PropertyData<?> score(String name) {
+        return writer.write(PropertyDefinitions.score(name), BigDecimal.ONE);
     }
 
     /** The object id of a node. */

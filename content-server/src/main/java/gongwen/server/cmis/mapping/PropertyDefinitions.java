@@ -88,6 +88,14 @@ final class PropertyDefinitions {
         return Optional.of(new MappedProperty(definition, new MappedProperty.OfModel(property)));
     }
 
+    /** The column that SCORE() gives (CMIS 1.1, 2.1.14.2.4.4). */
+    static AbstractPropertyDefinition<?> score(String name) {
+        AbstractPropertyDefinition<?> definition = empty(PropertyType.DECIMAL);
+        describe(definition, name, BaseType.NAMESPACE, name, name);
+        definition.setCardinality(Cardinality.SINGLE);
+        return definition;
+    }
+
     private static void describe(
             AbstractPropertyDefinition<?> definition, String id, String namespace, String title, String description) {
         definition.setId(id);

@@ -25,7 +25,8 @@ final class At {
         return position(line, index - before.lastIndexOf('\n'), problem);
     }
 
-    private static Failure.InvalidArgument position(int line, int column, String problem) {
+    /** A failure at a line and a column, both from 1. */
+    static Failure.InvalidArgument position(int line, int column, String problem) {
         return new Failure.InvalidArgument("Query, line " + line + ", column " + column + ": " + problem);
     }
 }

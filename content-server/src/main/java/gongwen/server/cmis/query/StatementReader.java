@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.antlr.runtime.FailedPredicateException;
 import org.antlr.runtime.RecognitionException;
 import org.antlr.runtime.tree.Tree;
@@ -28,6 +30,7 @@ public final class StatementReader {
     /** The column SCORE() gives if it has no other name (CMIS 1.1, 2.1.14.2.4.4). */
     static final String SCORE = "SEARCH_SCORE";
 
+    private static final Pattern PLACE = Pattern.compile("(?s)line (\\d+):(-?\\d+) (.*)");
     private static final int LONGEST = 20_000;
 
     private final String text;
@@ -87,18 +90,18 @@ public final class StatementReader {
         } catch (FailedPredicateException e) {
             throw problem(String.valueOf(e.predicateText));
         } catch (RecognitionException e) {
-            throw new Failure.InvalidArgument(
-                    "Query, line " + e.line + ", column " + (e.charPositionInLine + 1) + ": it cannot be read");
+            throw At.position(e.line, e.charPositionInLine + 1, "it cannot be read");
         } catch (CmisInvalidArgumentException | CmisQueryException e) {
             throw problem(String.valueOf(e.getMessage()));
         }
     }
 
-    /** The parser says "line 1:7 …" itself; the walker names the word that is wrong. */
+    /** The parser says "line 1:7 …" itself, counting columns from 0; the walker names the word that is wrong. */
     private Failure.InvalidArgument problem(String message) {
         String line = message.strip();
-        return line.startsWith("line ")
-                ? new Failure.InvalidArgument("Query, " + line)
+        Matcher place = PLACE.matcher(line);
+        return place.matches()
+                ? At.position(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)) + 1, place.group(3))
                 : At.word(text, line.split("\\s")[0], line);
     }
 

@@ -5,15 +5,12 @@ import gongwen.server.failure.Failure;
 import gongwen.server.node.View;
 import java.math.BigInteger;
 import java.util.List;
-import org.apache.chemistry.opencmis.commons.PropertyIds;
 import org.apache.chemistry.opencmis.commons.data.ObjectData;
 import org.apache.chemistry.opencmis.commons.data.ObjectList;
 import org.apache.chemistry.opencmis.commons.enums.ChangeType;
 import org.apache.chemistry.opencmis.commons.impl.dataobjects.ChangeEventInfoDataImpl;
 import org.apache.chemistry.opencmis.commons.impl.dataobjects.ObjectDataImpl;
 import org.apache.chemistry.opencmis.commons.impl.dataobjects.ObjectListImpl;
-import org.apache.chemistry.opencmis.commons.impl.dataobjects.PropertiesImpl;
-import org.apache.chemistry.opencmis.commons.impl.dataobjects.PropertyIdImpl;
 import org.apache.chemistry.opencmis.commons.spi.Holder;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +36,7 @@ final class ChangeLog {
             token.setValue(Long.toString(shown.get(shown.size() - 1).token()));
         }
         ObjectListImpl list = new ObjectListImpl();
-        list.setObjects(shown.stream().map(ChangeLog::event).toList());
+        list.setObjects(shown.stream().map(this::event).toList());
         list.setHasMoreItems(found.size() > shown.size());
         return list;
     }
@@ -56,10 +53,7 @@ final class ChangeLog {
         }
     }
 
-    private static ObjectData event(View.LoggedChange change) {
-        PropertiesImpl properties = new PropertiesImpl();
-        properties.addProperty(
-                new PropertyIdImpl(PropertyIds.OBJECT_ID, change.node().toString()));
+    private ObjectData event(View.LoggedChange change) {
         ChangeEventInfoDataImpl event = new ChangeEventInfoDataImpl();
         event.setChangeTime(PropertyValues.calendar(change.at()));
         event.setChangeType(
@@ -70,7 +64,7 @@ final class ChangeLog {
                     case SECURITY -> ChangeType.SECURITY;
                 });
         ObjectDataImpl object = new ObjectDataImpl();
-        object.setProperties(properties);
+        object.setProperties(call.parts().writer().idOnly(change.node().toString(), call.types()));
         object.setChangeEventInfo(event);
         return object;
     }

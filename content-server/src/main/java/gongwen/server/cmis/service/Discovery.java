@@ -4,7 +4,6 @@ import gongwen.server.cmis.query.Statement;
 import gongwen.server.cmis.query.StatementReader;
 import gongwen.server.node.Node;
 import gongwen.server.node.Page;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.apache.chemistry.opencmis.commons.data.ObjectList;
 import org.apache.chemistry.opencmis.commons.impl.dataobjects.ObjectDataImpl;
 import org.apache.chemistry.opencmis.commons.impl.dataobjects.ObjectListImpl;
 import org.apache.chemistry.opencmis.commons.impl.dataobjects.PropertiesImpl;
-import org.apache.chemistry.opencmis.commons.impl.dataobjects.PropertyDecimalImpl;
 import org.jspecify.annotations.Nullable;
 
 /** The discovery service's queries (CMIS 1.1, 2.2.6.1). */
@@ -50,7 +48,7 @@ final class Discovery {
         PropertiesImpl properties =
                 call.parts().writer().columns(node, statement.columns(), call.types(), objects.path(node));
         for (String name : statement.scoreColumns()) {
-            properties.addProperty(score(name));
+            properties.addProperty(call.parts().writer().score(name));
         }
         ObjectDataImpl object = new ObjectDataImpl();
         object.setProperties(properties);
@@ -58,14 +56,5 @@ final class Discovery {
             object.setAllowableActions(objects.actions(node));
         }
         return object;
-    }
-
-    /** The database finds, it does not rank: every hit has the full score. */
-    private static PropertyDecimalImpl score(String name) {
-        PropertyDecimalImpl score = new PropertyDecimalImpl(name, BigDecimal.ONE);
-        score.setQueryName(name);
-        score.setLocalName(name);
-        score.setDisplayName(name);
-        return score;
     }
 }
