@@ -86,6 +86,13 @@ public final class TestServer implements AutoCloseable {
         return connection.open(process.url(), account(userId), "en");
     }
 
+    /** The beginning of the first error the server reported, for whoever wonders why a test failed. */
+    public String firstError() throws IOException {
+        String output = Files.readString(process.output());
+        int error = output.indexOf(" ERROR ");
+        return error < 0 ? "" : output.substring(error, Math.min(output.length(), error + 6000));
+    }
+
     @Override
     public void close() throws IOException {
         process.close();

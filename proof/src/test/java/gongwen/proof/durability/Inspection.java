@@ -14,11 +14,13 @@ import java.util.regex.Pattern;
 /** Looks, as the administrator, whether what is there is whole, and whether all that was acknowledged is there. */
 final class Inspection implements AutoCloseable {
 
+    private final TestServer server;
     private final Places places;
     private final Ledger ledger;
     private final BrowserBinding admin;
 
     Inspection(TestServer server, Places places, Ledger ledger) {
+        this.server = server;
         this.places = places;
         this.ledger = ledger;
         this.admin = server.browser(TestServer.ADMIN);
@@ -109,7 +111,9 @@ final class Inspection implements AutoCloseable {
 
     private HttpAnswer query(String statement, int maxItems) throws IOException {
         HttpAnswer answer = admin.query(statement, maxItems, 0);
-        assertThat(answer.status()).as(statement + " " + answer).isEqualTo(200);
+        assertThat(answer.status())
+                .as("%s %s %s", statement, answer, server.firstError())
+                .isEqualTo(200);
         return answer;
     }
 
