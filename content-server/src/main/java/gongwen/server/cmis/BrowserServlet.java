@@ -35,7 +35,7 @@ final class BrowserServlet extends CmisBrowserBindingServlet {
         boolean wholeService = RepositoryRequest.namesService(request)
                 && request.getMethod().equals("GET")
                 && !names(request.getQueryString(), Constants.PARAM_SELECTOR);
-        super.service(new RepositoryRequest(request, wholeService), response);
+        super.service(new RepositoryRequest(request, wholeService), new GatheredResponse(response));
     }
 
     private static boolean names(@Nullable String query, String parameter) {
