@@ -7,6 +7,7 @@ import gongwen.server.cmis.mapping.TypeCatalog;
 import gongwen.server.cmis.service.Parts;
 import gongwen.server.content.ContentStore;
 import gongwen.server.database.DataDirectory;
+import gongwen.server.database.DiskReserve;
 import gongwen.server.dictionary.CustomModels;
 import gongwen.server.node.Repository;
 import jakarta.servlet.http.HttpServlet;
@@ -31,6 +32,7 @@ class CmisConfiguration {
             CustomModels customModels,
             CurrentActor caller,
             DataDirectory data,
+            DiskReserve reserve,
             @Value("${gongwen.zone}") ZoneId zone,
             @Value("${gongwen.content.max-size:4GB}") DataSize maxSize) {
         Parts parts = new Parts(
@@ -40,7 +42,7 @@ class CmisConfiguration {
                 new ObjectWriter(zone),
                 new PropertyValues(zone),
                 customModels);
-        return new ServiceFactory(parts, caller, data.staging(), maxSize.toBytes());
+        return new ServiceFactory(parts, caller, data.staging(), maxSize.toBytes(), reserve);
     }
 
     /** Before the servlets, which look for the factory when they start. */

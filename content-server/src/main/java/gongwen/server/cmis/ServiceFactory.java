@@ -4,6 +4,7 @@ import gongwen.server.access.CurrentActor;
 import gongwen.server.cmis.service.Call;
 import gongwen.server.cmis.service.CallService;
 import gongwen.server.cmis.service.Parts;
+import gongwen.server.database.DiskReserve;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import org.apache.chemistry.opencmis.commons.impl.server.AbstractServiceFactory;
@@ -18,18 +19,21 @@ final class ServiceFactory extends AbstractServiceFactory {
     private final CurrentActor caller;
     private final Path staging;
     private final long maxBytes;
+    private final DiskReserve reserve;
 
     /**
      * Keeps what requests need.
      *
      * @param staging the folder for uploads that do not fit in memory
      * @param maxBytes the longest content stream there may be
+     * @param reserve room that uploads leave on the disk
      */
-    ServiceFactory(Parts parts, CurrentActor caller, Path staging, long maxBytes) {
+    ServiceFactory(Parts parts, CurrentActor caller, Path staging, long maxBytes, DiskReserve reserve) {
         this.parts = parts;
         this.caller = caller;
         this.staging = staging;
         this.maxBytes = maxBytes;
+        this.reserve = reserve;
     }
 
     @Override
@@ -45,6 +49,6 @@ final class ServiceFactory extends AbstractServiceFactory {
 
     @Override
     public TempStoreOutputStream getTempFileOutputStream(String repositoryId) {
-        return new StagedUpload(staging, maxBytes);
+        return new StagedUpload(staging, maxBytes, reserve);
     }
 }

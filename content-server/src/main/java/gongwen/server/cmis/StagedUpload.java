@@ -1,6 +1,7 @@
 package gongwen.server.cmis;
 
 import gongwen.server.content.StorageFailures;
+import gongwen.server.database.DiskReserve;
 import gongwen.server.failure.Failure;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -29,6 +30,7 @@ final class StagedUpload extends TempStoreOutputStream {
 
     private final Path staging;
     private final long maxBytes;
+    private final DiskReserve reserve;
 
     private @Nullable ByteArrayOutputStream memory = new ByteArrayOutputStream(16 * 1024);
     private @Nullable FileChannel file;
@@ -40,10 +42,12 @@ final class StagedUpload extends TempStoreOutputStream {
      *
      * @param staging an existing folder
      * @param maxBytes refuse a longer content
+     * @param reserve room to leave on the disk
      */
-    StagedUpload(Path staging, long maxBytes) {
+    StagedUpload(Path staging, long maxBytes, DiskReserve reserve) {
         this.staging = staging;
         this.maxBytes = maxBytes;
+        this.reserve = reserve;
     }
 
     @Override
@@ -58,11 +62,23 @@ final class StagedUpload extends TempStoreOutputStream {
             destroy(null);
             throw new Failure.TooLarge("The content is larger than " + maxBytes + " bytes");
         }
+        if (length / BUFFER_BYTES != (length - count) / BUFFER_BYTES) {
+            requireRoom();
+        }
         try {
             target(count).write(bytes, offset, count);
         } catch (IOException e) {
             destroy(e);
             throw StorageFailures.of(e);
+        }
+    }
+
+    private void requireRoom() {
+        try {
+            reserve.require();
+        } catch (Failure.StorageFull e) {
+            destroy(e);
+            throw e;
         }
     }
 

@@ -3,6 +3,7 @@ package gongwen.server.cmis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gongwen.server.database.DiskReserve;
 import gongwen.server.failure.Failure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,7 @@ class StagedUploadTest {
     @ValueSource(ints = {0, 1, 256 * 1024, 256 * 1024 + 1, 3_000_000})
     void uploadShouldComeBackWholeAndLeaveNoFileWhateverItsSize(int size) throws IOException {
         byte[] content = bytes(size);
-        StagedUpload upload = new StagedUpload(staging, 10_000_000);
+        StagedUpload upload = new StagedUpload(staging, 10_000_000, DiskReserve.NONE);
 
         for (int at = 0; at < size; at += 1000) {
             upload.write(content, at, Math.min(1000, size - at));
@@ -44,7 +45,7 @@ class StagedUploadTest {
 
     @Test
     void uploadShouldBeRefusedWhenItIsTooLong() {
-        StagedUpload upload = new StagedUpload(staging, 1000);
+        StagedUpload upload = new StagedUpload(staging, 1000, DiskReserve.NONE);
 
         assertThatThrownBy(() -> upload.write(bytes(1001), 0, 1001)).isInstanceOf(Failure.TooLarge.class);
         assertThat(staging).isEmptyDirectory();
@@ -52,7 +53,7 @@ class StagedUploadTest {
 
     @Test
     void singleBytesShouldBeKeptInOrderWhenWrittenOneByOne() throws IOException {
-        StagedUpload upload = new StagedUpload(staging, 1_000_000);
+        StagedUpload upload = new StagedUpload(staging, 1_000_000, DiskReserve.NONE);
 
         for (int i = 0; i < 300_000; i++) {
             upload.write(i % 251);
