@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongwen.rules.commit.ExtractedText;
 import gongwen.server.content.extraction.FileFixture;
 import gongwen.server.database.DataDirectory;
+import gongwen.server.database.DiskReserve;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,7 +30,8 @@ class ContentConfigurationTest {
     private ApplicationContextRunner server() {
         return new ApplicationContextRunner()
                 .withUserConfiguration(OnlyContent.class)
-                .withBean(DataDirectory.class, () -> new DataDirectory(data));
+                .withBean(DataDirectory.class, () -> new DataDirectory(data))
+                .withBean(DiskReserve.class, () -> DiskReserve.NONE);
     }
 
     @Test
