@@ -3,12 +3,15 @@ package gongwen.server.node;
 import gongwen.models.QualifiedName;
 import gongwen.models.names.Cm;
 import gongwen.rules.node.NodeId;
+import gongwen.rules.node.NodeState;
 import gongwen.server.database.Database;
+import gongwen.server.database.LostRace;
 import gongwen.server.database.UniqueViolated;
 import gongwen.server.failure.Failure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 
 /** The rows that say which node holds which, under which name. */
 final class AssociationRows {
@@ -32,10 +35,11 @@ final class AssociationRows {
             NodeId parent = node.state().primaryParent();
             QualifiedName association = entry.association;
             if (parent != null && association != null) {
+                requireFree(parent, association, node, isPlacedByRule(entry, node));
                 batch.add(values(parent, association, node, true));
             }
         }
-        naming(() -> batch.run(connection));
+        racing(() -> batch.run(connection));
     }
 
     /** Renames a node in every folder that holds it. */
@@ -72,7 +76,7 @@ final class AssociationRows {
                         parent.uuid())
                 .run(connection);
         if (made == 0) {
-            insert(parent, association, node, true);
+            insert(parent, association, node, true, isPlacedByRule(entry, node));
         }
     }
 
@@ -97,14 +101,46 @@ final class AssociationRows {
     }
 
     void addSecondary(StoredNode child, NodeId folder) throws SQLException {
-        insert(folder, Cm.CONTAINS, child, false);
+        insert(folder, Cm.CONTAINS, child, false, false);
     }
 
-    private void insert(NodeId parent, QualifiedName association, StoredNode child, boolean primary)
+    private void insert(
+            NodeId parent, QualifiedName association, StoredNode child, boolean primary, boolean placedByRule)
             throws SQLException {
+        requireFree(parent, association, child, placedByRule);
         Batch batch = new Batch(INSERT);
         batch.add(values(parent, association, child, primary));
-        naming(() -> batch.run(connection));
+        racing(() -> batch.run(connection));
+    }
+
+    /** Whether a rule chose the folder or the name, so that it may choose again. */
+    private static boolean isPlacedByRule(WorkDraft.Entry entry, StoredNode node) {
+        NodeState asked = entry.shownAfter;
+        return asked == null
+                || !Objects.equals(asked.primaryParent(), node.state().primaryParent())
+                || !asked.properties()
+                        .value(Cm.NAME)
+                        .equals(node.state().properties().value(Cm.NAME));
+    }
+
+    /** A folder made by this very transaction cannot hold such a name yet. */
+    private void requireFree(NodeId parent, QualifiedName association, StoredNode child, boolean placedByRule)
+            throws SQLException {
+        WorkDraft.Entry holder = session.draft.entries.get(parent);
+        boolean isNew = holder != null && holder.before == null;
+        if (isNew || session.guard.allowsDuplicates(association)) {
+            return;
+        }
+        List<Boolean> taken = new Sql()
+                .add(
+                        "select 1 from child_association where parent_id = ? and type_id = ? and name_key = ?",
+                        parent.uuid(),
+                        session.store.names.number(association),
+                        key(association, child))
+                .list(connection, row -> true);
+        if (!taken.isEmpty()) {
+            throw placedByRule ? new LostRace("Another transaction gave the same name") : nameTaken();
+        }
     }
 
     private Object[] values(NodeId parent, QualifiedName association, StoredNode child, boolean primary) {
@@ -132,9 +168,28 @@ final class AssociationRows {
             naming.run();
         } catch (SQLException e) {
             if (Database.meaningOf(e) instanceof UniqueViolated) {
-                throw new Failure.NameTaken("A folder has a child of that name already");
+                throw nameTaken();
             }
             throw e;
         }
+    }
+
+    /**
+     * The name was free a moment ago, so another transaction gave it meanwhile. Run again, this one sees it: a rule that
+     * wanted the same folder finds it there, a client is told that the name is taken.
+     */
+    private static void racing(Naming naming) throws SQLException {
+        try {
+            naming.run();
+        } catch (SQLException e) {
+            if (Database.meaningOf(e) instanceof UniqueViolated) {
+                throw new LostRace("Another transaction gave the same name");
+            }
+            throw e;
+        }
+    }
+
+    private static Failure.NameTaken nameTaken() {
+        return new Failure.NameTaken("A folder has a child of that name already");
     }
 }
