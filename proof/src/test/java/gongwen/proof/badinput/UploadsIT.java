@@ -103,6 +103,24 @@ class UploadsIT {
         }
     }
 
+    @Test
+    void firstDraftsOfAMonthShouldAllBeFiledWhenEightClientsSendThemAtOnce() throws Exception {
+        List<Update> drafts = allAtOnce(client -> List.of(draft("draft-" + client + ".txt")));
+
+        assertThat(drafts)
+                .allSatisfy(draft ->
+                        assertThat(draft.answer().status()).as(draft.toString()).isEqualTo(201));
+    }
+
+    private Update draft(String name) throws IOException {
+        try (BrowserBinding clerk = fixture.server().browser("lu.min")) {
+            String outbox = Json.text(clerk.getByPath("/Sites/YPB/documentLibrary/outbox"), "cmis:objectId");
+            Map<String, ?> properties =
+                    Map.of("cmis:objectTypeId", "D:gw:outgoingDocument", "cmis:name", name, "gw:status", "DRAFTING");
+            return new Update(name, clerk.createDocument(outbox, properties, new byte[] {'x'}, "text/plain"));
+        }
+    }
+
     /** What was asked for and what was answered. */
     private record Update(String value, HttpAnswer answer) {}
 
