@@ -2,13 +2,16 @@ package gongwen.proof.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +24,8 @@ public final class PostgresCluster implements AutoCloseable {
     private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
     private static final String ACCOUNT = "postgres";
     private static final String SUPERUSER = "gongwen";
+    private static final Duration END_LIMIT = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Path binaries;
     private final Path home;
@@ -81,9 +86,30 @@ public final class PostgresCluster implements AutoCloseable {
                 options);
     }
 
-    /** Ends every process of the cluster at once, as a crash would. */
+    /**
+     * Ends every process of the cluster at once, as a crash would, and returns when they have ended. pg_ctl waits for
+     * the process file alone, which the postmaster removes a moment before its own end.
+     */
     public void crash() throws IOException {
+        ProcessHandle postmaster = handle();
         run("pg_ctl", "stop", "-w", "-m", "immediate", "-D", data());
+        long deadline = System.nanoTime() + END_LIMIT.toNanos();
+        while (!hasEnded(postmaster)) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("PostgreSQL still runs as process " + postmaster.pid());
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    /** Whether a process is gone, or is a zombie that its parent has not asked about yet (proc(5), state Z). */
+    static boolean hasEnded(ProcessHandle process) throws IOException {
+        try {
+            String stat = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
+            return stat.charAt(stat.lastIndexOf(')') + 2) == 'Z';
+        } catch (NoSuchFileException e) {
+            return true;
+        }
     }
 
     /** The postmaster; the other processes are its children. */

@@ -25,6 +25,6 @@ class PostgresClusterTest {
             assertThat(ProcessUsage.of(postmaster).memoryBytes()).isPositive();
         }
         assertThat(directory).doesNotExist();
-        assertThat(postmaster.isAlive()).isFalse();
+        assertThat(PostgresCluster.hasEnded(postmaster)).isTrue();
     }
 }
