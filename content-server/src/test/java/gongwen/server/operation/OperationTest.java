@@ -38,7 +38,12 @@ final class OperationTest {
     @Test
     void metricsShouldBeThereForPrometheus() {
         assertThat(Caller.nobody(server).get("/actuator/prometheus").response().body())
-                .contains("jvm_memory_used_bytes", "hikaricp_connections");
+                .contains(
+                        "jvm_memory_used_bytes",
+                        "hikaricp_connections",
+                        "gongwen_jobs_dead",
+                        "gongwen_jobs_late_seconds",
+                        "gongwen_outbox_waiting");
     }
 
     @Test

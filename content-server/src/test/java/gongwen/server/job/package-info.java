@@ -1,0 +1,2 @@
+/** Jobs and the outbox over real tables. */
+package gongwen.server.job;
