@@ -25,7 +25,7 @@ public record Deadlines(Map<String, Deadline> byKey, Set<LocalDate> holidays, Se
                 Rows.byId(rows, Deadlines::deadline, Deadline::key),
                 Set.copyOf(table.dates("holidays")),
                 Set.copyOf(table.dates("workingWeekends")));
-        Rows.require(table, deadlines.byKey, "giveBack");
+        Rows.require(table, deadlines.byKey, "giveBack", "supervise", "superviseUrgent");
         table.end();
         return deadlines;
     }

@@ -10,6 +10,7 @@ public record Tables(
         Deadlines deadlines,
         Numbering numbering,
         AccessPolicy access,
+        SupervisionWords supervision,
         Map<String, Reason> reasons,
         Map<String, PublicStatus> statuses,
         Map<String, Collective> collectives) {
@@ -27,6 +28,7 @@ public record Tables(
                 Deadlines.read(table("deadlines")),
                 Numbering.read(table("numbering")),
                 AccessPolicy.read(table("access")),
+                SupervisionWords.read(table("supervision")),
                 Rows.byId(table("reasons").rows("reasons"), Reason::read, Reason::id),
                 Rows.byId(table("statuses").rows("statuses"), PublicStatus::read, PublicStatus::id),
                 Rows.byId(table("recipients").rows("collectives"), Collective::read, Collective::name));

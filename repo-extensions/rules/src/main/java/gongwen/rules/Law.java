@@ -9,6 +9,8 @@ import gongwen.rules.acceptance.Repeats;
 import gongwen.rules.access.AccessByRule;
 import gongwen.rules.access.Boxed;
 import gongwen.rules.access.Grants;
+import gongwen.rules.circulation.Circulation;
+import gongwen.rules.circulation.Readings;
 import gongwen.rules.classification.ContentGuard;
 import gongwen.rules.classification.Declassification;
 import gongwen.rules.classification.LevelGuard;
@@ -23,6 +25,8 @@ import gongwen.rules.delivery.KnownRecipients;
 import gongwen.rules.delivery.Recall;
 import gongwen.rules.delivery.References;
 import gongwen.rules.delivery.Replies;
+import gongwen.rules.instruction.Instructions;
+import gongwen.rules.instruction.Supervision;
 import gongwen.rules.lifecycle.DocumentDefaults;
 import gongwen.rules.lifecycle.FixedTypes;
 import gongwen.rules.lifecycle.Guards;
@@ -95,6 +99,10 @@ public final class Law {
                 new Traces(),
                 // a step of its own kind: accepting all the same
                 new RefusalNotices(office),
+                // who confirms a reading, who instructs, who takes up supervision
+                new Readings(),
+                new Instructions(office),
+                new Supervision(office),
                 // who may say what a unit is
                 new UnitStewards(office));
     }
@@ -117,6 +125,11 @@ public final class Law {
                 new Numbers(office),
                 // the step is recorded and the public view filled
                 new ProcessLog(office),
+                // what leaders wrote and who read it, each a record of its own
+                new Circulation(),
+                new Readings(),
+                new Instructions(office),
+                new Supervision(office),
                 // issued: accepted or not, delivered, answered, called back
                 new RefusalNotices(office),
                 new PaperAlone(),

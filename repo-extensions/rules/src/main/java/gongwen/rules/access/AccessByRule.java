@@ -1,13 +1,16 @@
 package gongwen.rules.access;
 
+import gongwen.models.names.Gw;
 import gongwen.rules.commit.Amendment;
 import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
 import gongwen.rules.commit.Editor;
+import gongwen.rules.commit.ReadPort;
 import gongwen.rules.commit.Validator;
 import gongwen.rules.commit.Violations;
 import gongwen.rules.message.RuleCode;
 import gongwen.rules.node.NodeState;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Sets the access of every node of the office, and refuses a client that sets it by hand (RT03, domain.md 4.4). */
@@ -22,12 +25,24 @@ public final class AccessByRule implements Editor, Validator {
     @Override
     public List<Amendment> edit(Change change, Circumstances circumstances) {
         NodeState after = change.after();
-        return after == null
-                ? List.of()
-                : grants.of(after, circumstances.read())
-                        .filter(access -> !access.equals(after.access()))
-                        .<List<Amendment>>map(access -> List.of(new Amendment.SetAccess(after.id(), access)))
-                        .orElse(List.of());
+        if (after == null) {
+            return List.of();
+        }
+        List<Amendment> amendments = new ArrayList<>(settled(after, circumstances.read()));
+        if (change.isUpdate() && change.changes(Gw.CIRCULATE_TO)) {
+            circumstances
+                    .read()
+                    .targets(after.id(), Gw.ATTACHMENTS)
+                    .forEach(attachment -> amendments.addAll(settled(attachment, circumstances.read())));
+        }
+        return amendments;
+    }
+
+    private List<Amendment> settled(NodeState node, ReadPort read) {
+        return grants.of(node, read)
+                .filter(access -> !access.equals(node.access()))
+                .<List<Amendment>>map(access -> List.of(new Amendment.SetAccess(node.id(), access)))
+                .orElse(List.of());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package gongwen.rules.access;
 
+import gongwen.models.QualifiedName;
+import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
 import gongwen.models.names.Sec;
 import gongwen.models.tables.AccessPolicy;
@@ -38,7 +40,13 @@ public final class Grants {
             return Optional.of(of("outgoing", node, read));
         }
         if (Documents.isIncoming(node, read)) {
-            return Optional.of(of("incoming", node, read));
+            return Optional.of(ofIncoming(node, read));
+        }
+        if (Documents.isReading(node, read)) {
+            return Optional.of(ofReading(node, read));
+        }
+        if (Documents.isInstruction(node, read)) {
+            return Optional.of(ofInstruction(node, read));
         }
         if (Documents.isAttachment(node, read)) {
             return Optional.of(ofAttachment(node, read));
@@ -55,6 +63,49 @@ public final class Grants {
                 .findFirst()
                 .flatMap(document -> of(document, read))
                 .orElseGet(() -> of("outgoing", attachment, read));
+    }
+
+    /** S07: whom it is circulated to may read it, where a role is clearance enough. */
+    private AccessList ofIncoming(NodeState document, ReadPort read) {
+        AccessList access = of("incoming", document, read);
+        List<String> circulated = document.properties().texts(Gw.CIRCULATE_TO);
+        if (circulated.isEmpty() || office.level(document).editors() != Level.Editors.ROLES) {
+            return access;
+        }
+        Set<Entry> entries = new HashSet<>(access.entries());
+        circulated.forEach(reader -> entries.add(new Entry(reader, READ)));
+        return new AccessList(false, entries);
+    }
+
+    /** A reading is seen like its document; its reader, and whom he names, confirm on it while it is open. */
+    private AccessList ofReading(NodeState reading, ReadPort read) {
+        Set<Entry> entries = new HashSet<>();
+        boolean open = reading.properties()
+                .text(Ex.READING_STATE)
+                .filter(state -> state.equals("UNREAD") || state.equals("OPENED"))
+                .isPresent();
+        boolean roles = parent(reading, read)
+                .filter(document -> office.level(document).editors() == Level.Editors.ROLES)
+                .isPresent();
+        if (open && roles) {
+            for (QualifiedName person : List.of(Ex.READER, Ex.DELEGATE)) {
+                reading.properties().text(person).ifPresent(id -> entries.add(new Entry(id, WORK)));
+            }
+        }
+        return new AccessList(true, entries);
+    }
+
+    /** An instruction is seen like its document; the supervision officer may decline what it offers. */
+    private static AccessList ofInstruction(NodeState instruction, ReadPort read) {
+        Set<Entry> entries = new HashSet<>();
+        parent(instruction, read)
+                .ifPresent(
+                        document -> grantRoles(entries, Units.handler(document, read), List.of("SUPERVISION_OFFICER")));
+        return new AccessList(true, entries);
+    }
+
+    private static Optional<NodeState> parent(NodeState node, ReadPort read) {
+        return Optional.ofNullable(node.primaryParent()).flatMap(read::node);
     }
 
     private AccessList of(String what, NodeState node, ReadPort read) {

@@ -26,7 +26,8 @@ public final class FixedTypes implements Validator {
             Ex.DELIVERY,
             Ex.STATUS_EVENT,
             Ex.PROCESS_EVENT,
-            Ex.REFUSAL_NOTICE);
+            Ex.REFUSAL_NOTICE,
+            Ex.READING);
 
     @Override
     public Violations validate(Change change, Circumstances circumstances) {

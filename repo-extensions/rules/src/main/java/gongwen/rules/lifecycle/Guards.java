@@ -84,12 +84,14 @@ public final class Guards {
                         .containsAll(attempt.after().properties().texts(Gw.INVOLVED_UNITS));
     }
 
-    /** T24(5): no one is left out. */
+    /** T24(5): no one is left out, nor taken off the list to end it. */
     private static boolean allHaveRead(Attempt attempt) {
-        return attempt.after()
-                .properties()
-                .texts(Gw.READ_BY)
-                .containsAll(attempt.after().properties().texts(Gw.CIRCULATE_TO));
+        List<String> list = attempt.after().properties().texts(Gw.CIRCULATE_TO);
+        boolean asCirculated = attempt.before() == null
+                || list.equals(attempt.before().properties().texts(Gw.CIRCULATE_TO));
+        return !list.isEmpty()
+                && asCirculated
+                && attempt.after().properties().texts(Gw.READ_BY).containsAll(list);
     }
 
     /** T25(1), R12: what was signed is what goes on. */

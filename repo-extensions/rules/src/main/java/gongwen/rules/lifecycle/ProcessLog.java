@@ -116,7 +116,7 @@ public final class ProcessLog implements Editor {
         values.put(Cm.NAME, eventName(step, id.uuid()));
         values.put(Ex.EVENT, step.event());
         values.put(Ex.FROM_STATE, from.isEmpty() ? null : from);
-        values.put(Ex.TO_STATE, step.to());
+        values.put(Ex.TO_STATE, step.trigger() == null ? step.to() : from);
         values.put(Ex.AT, circumstances.at());
         values.put(
                 Ex.ACTOR,

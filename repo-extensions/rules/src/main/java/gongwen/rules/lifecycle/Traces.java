@@ -4,21 +4,30 @@ import gongwen.models.QualifiedName;
 import gongwen.models.names.Ex;
 import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
+import gongwen.rules.commit.ReadPort;
 import gongwen.rules.commit.Validator;
 import gongwen.rules.commit.Violations;
 import gongwen.rules.message.RuleCode;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * LC10: deliveries, events and notices are what the process leaves behind; no client writes or removes one
- * (domain.md 3.3), except that they go with a draft that is deleted whole.
+ * (domain.md 3.3), except that they go with a draft that is deleted whole, and what is added to them below.
  */
 public final class Traces implements Validator {
 
     private static final List<QualifiedName> TYPES =
-            List.of(Ex.DELIVERY, Ex.STATUS_EVENT, Ex.PROCESS_EVENT, Ex.REFUSAL_NOTICE);
+            List.of(Ex.DELIVERY, Ex.STATUS_EVENT, Ex.PROCESS_EVENT, Ex.REFUSAL_NOTICE, Ex.READING);
+
+    /** What a person adds to what the process left behind; rules of their own say who and when. */
+    private static final Map<QualifiedName, Set<QualifiedName>> ADDED = Map.of(
+            Ex.REFUSAL_NOTICE, Set.of(Ex.OVERRIDE_REASON),
+            Ex.READING, Set.of(Ex.READING_STATE, Ex.DELEGATE),
+            Ex.INSTRUCTION, Set.of(Ex.DECLINE_REASON));
 
     @Override
     public Violations validate(Change change, Circumstances circumstances) {
@@ -32,9 +41,16 @@ public final class Traces implements Validator {
             NodeId parent = change.either().primaryParent();
             return parent != null && circumstances.read().node(parent).isEmpty();
         }
-        boolean override = circumstances.read().isA(change.either().type(), Ex.REFUSAL_NOTICE);
         return change.isUpdate()
-                && (override || !change.changesContent())
-                && Steps.changed(change).stream().allMatch(name -> override && name.equals(Ex.OVERRIDE_REASON));
+                && !change.changesContent()
+                && added(change.either(), circumstances.read()).containsAll(Steps.changed(change));
+    }
+
+    private static Set<QualifiedName> added(NodeState trace, ReadPort read) {
+        return ADDED.entrySet().stream()
+                .filter(entry -> read.isA(trace.type(), entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Set.of());
     }
 }

@@ -75,6 +75,14 @@ public enum RuleCode {
     RP01,
     /** Reply that does not go to who asked (T24(7)). */
     RP02,
+    /** Reading confirmed for another (S07). */
+    CI01,
+    /** Reading that is over, or step backwards (T24(5)). */
+    CI02,
+    /** Instruction by who is no leader (S06, T24(4)). */
+    IN01,
+    /** Supervision without an offer, or by who may not (S10). */
+    SV01,
     /** Unit incomplete for exchange (S61, S62). */
     OR01,
     /** Unit id taken or changed. */

@@ -42,6 +42,14 @@ public final class Documents {
         return read.isA(node.type(), Ex.REFUSAL_NOTICE);
     }
 
+    public static boolean isReading(NodeState node, ReadPort read) {
+        return read.isA(node.type(), Ex.READING);
+    }
+
+    public static boolean isInstruction(NodeState node, ReadPort read) {
+        return read.isA(node.type(), Ex.INSTRUCTION);
+    }
+
     public static boolean isWorkingCopy(NodeState node) {
         return node.hasAspect(Cm.WORKINGCOPY);
     }

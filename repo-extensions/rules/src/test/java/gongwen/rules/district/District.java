@@ -214,6 +214,20 @@ public final class District {
         return repository.find(Gw.INCOMING_DOCUMENT, Gw.HANDLER, unit);
     }
 
+    /** The one document that has come to a unit, taken through some states by a clerk. */
+    public NodeId received(String unit, Actor clerk, String... states) {
+        NodeId received = inbox(unit).get(0).id();
+        for (String state : states) {
+            update(clerk, received, Map.of(Gw.STATUS, state));
+        }
+        return received;
+    }
+
+    /** What a process left on a document, of one type. */
+    public List<NodeState> records(NodeId document, QualifiedName type) {
+        return repository.find(type, Ex.DOCUMENT, document);
+    }
+
     public List<NodeState> deliveries(NodeId document) {
         return repository.children(document, Ex.DELIVERIES);
     }

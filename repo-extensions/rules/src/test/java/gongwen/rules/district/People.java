@@ -9,6 +9,8 @@ public final class People {
     public static final Actor ZHOU_MING = District.person("zhou.ming", "YP", "DISTRICT_HEAD", "SIGNER");
     public static final Actor LIN_HAI = District.person("lin.hai", "YP", "LEADER", "SIGNER");
     public static final Actor GU_WEI = District.person("gu.wei", "YPB", "OFFICE_HEAD", "SIGNER");
+    public static final Actor SHEN_QING = District.person("shen.qing", "YP", "LEADER");
+    public static final Actor JIN_TAO = District.person("jin.tao", "YPB", "SUPERVISION_OFFICER");
     public static final Actor LU_MIN = District.person("lu.min", "YPB", "CLERK_A", "SECRETARY");
     public static final Actor FAN_JIE = District.person("fan.jie", "YPB", "CLERK_B", "SECRETARY");
     public static final Actor PAN_RUI = District.person("pan.rui", "YPB", "CONFIDENTIAL_CLERK");
