@@ -4,13 +4,19 @@ import static gongwen.server.schema.Tables.AUDIT_ENTRY;
 
 import gongwen.server.database.Database;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.jooq.Condition;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Reading the trail. Whoever offers it to people asks for the auditor's duty first. */
 public final class AuditReader {
+
+    private static final int PAGE = 1000;
 
     private final Database database;
     private final AuditTable table;
@@ -22,21 +28,42 @@ public final class AuditReader {
         this.verifier = verifier;
     }
 
+    /** What of an entry can be asked for. */
+    public enum Part {
+        USER,
+        UNIT,
+        ACT,
+        NODE,
+        OUTCOME,
+        ADDRESS
+    }
+
     /**
-     * Which entries are looked for; null does not restrict.
+     * Which entries are looked for: who, from which unit and address, did what to which node, with which outcome, when.
      *
-     * @param from the earliest moment, included
-     * @param to the latest moment, included
+     * @param equal the values wanted; a part without one does not restrict
+     * @param from the earliest moment, included; null does not restrict
+     * @param to the latest moment, included; null does not restrict
      */
     public record Filter(
-            @Nullable String user,
-            @Nullable String act,
-            @Nullable String node,
+            Map<Part, String> equal,
             @Nullable Instant from,
             @Nullable Instant to) {
 
         /** Everything. */
-        public static final Filter NONE = new Filter(null, null, null, null, null);
+        public static final Filter NONE = new Filter(Map.of(), null, null);
+
+        public Filter {
+            equal = Map.copyOf(equal);
+        }
+
+        /** This one, and the part equal to the value too. */
+        public Filter with(Part part, String value) {
+            Map<Part, String> more = new EnumMap<>(Part.class);
+            more.putAll(equal);
+            more.put(part, value);
+            return new Filter(more, from, to);
+        }
     }
 
     /** One entry as it was kept. */
@@ -55,17 +82,42 @@ public final class AuditReader {
     public List<Kept> find(Filter filter, boolean oldestFirst, int skip, int limit) {
         var order = oldestFirst ? AUDIT_ENTRY.ID.asc() : AUDIT_ENTRY.ID.desc();
         return database.read(reading -> table.find(reading.dsl(), condition(filter), order, skip, limit)).stream()
-                .map(row -> new Kept(
-                        row.id(),
-                        Instant.ofEpochMilli(row.at()),
-                        row.user(),
-                        row.unit(),
-                        row.act(),
-                        row.node(),
-                        row.outcome(),
-                        row.address(),
-                        row.detail()))
+                .map(AuditReader::kept)
                 .toList();
+    }
+
+    /**
+     * Shows every entry found, the oldest first, page by page in constant memory; entries that are written meanwhile are
+     * not among them.
+     *
+     * @return how many there were
+     */
+    public long forEach(Filter filter, Consumer<Kept> sink) {
+        long last = database.read(reading -> table.newest(reading.dsl()));
+        long after = 0;
+        long shown = 0;
+        List<AuditRow> page;
+        do {
+            Condition part = condition(filter).and(AUDIT_ENTRY.ID.between(after + 1, last));
+            page = database.read(reading -> table.find(reading.dsl(), part, AUDIT_ENTRY.ID.asc(), 0, PAGE));
+            page.stream().map(AuditReader::kept).forEach(sink);
+            shown += page.size();
+            after = page.isEmpty() ? last : page.get(page.size() - 1).id();
+        } while (page.size() == PAGE);
+        return shown;
+    }
+
+    private static Kept kept(AuditRow row) {
+        return new Kept(
+                row.id(),
+                Instant.ofEpochMilli(row.at()),
+                row.user(),
+                row.unit(),
+                row.act(),
+                row.node(),
+                row.outcome(),
+                row.address(),
+                row.detail());
     }
 
     public long count(Filter filter) {
@@ -79,14 +131,8 @@ public final class AuditReader {
 
     private static Condition condition(Filter filter) {
         Condition condition = DSL.noCondition();
-        if (filter.user() != null) {
-            condition = condition.and(AUDIT_ENTRY.USER_ID.eq(filter.user()));
-        }
-        if (filter.act() != null) {
-            condition = condition.and(AUDIT_ENTRY.ACT.eq(filter.act()));
-        }
-        if (filter.node() != null) {
-            condition = condition.and(AUDIT_ENTRY.NODE_ID.eq(filter.node()));
+        for (Map.Entry<Part, String> wanted : filter.equal().entrySet()) {
+            condition = condition.and(column(wanted.getKey()).eq(wanted.getValue()));
         }
         if (filter.from() != null) {
             condition = condition.and(AUDIT_ENTRY.AT.ge(filter.from().toEpochMilli()));
@@ -95,5 +141,16 @@ public final class AuditReader {
             condition = condition.and(AUDIT_ENTRY.AT.le(filter.to().toEpochMilli()));
         }
         return condition;
+    }
+
+    private static TableField<?, String> column(Part part) {
+        return switch (part) {
+            case USER -> AUDIT_ENTRY.USER_ID;
+            case UNIT -> AUDIT_ENTRY.UNIT;
+            case ACT -> AUDIT_ENTRY.ACT;
+            case NODE -> AUDIT_ENTRY.NODE_ID;
+            case OUTCOME -> AUDIT_ENTRY.OUTCOME;
+            case ADDRESS -> AUDIT_ENTRY.ADDRESS;
+        };
     }
 }

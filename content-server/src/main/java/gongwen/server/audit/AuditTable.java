@@ -8,6 +8,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SortField;
+import org.jooq.impl.DSL;
 
 /** The rows of the trail: added and read, nothing else. */
 final class AuditTable {
@@ -57,6 +58,12 @@ final class AuditTable {
 
     long count(DSLContext dsl, Condition condition) {
         return dsl.fetchCount(AUDIT_ENTRY, condition);
+    }
+
+    /** The number of the newest entry, 0 if there is none. */
+    long newest(DSLContext dsl) {
+        Long newest = dsl.select(DSL.max(AUDIT_ENTRY.ID)).from(AUDIT_ENTRY).fetchOne(DSL.max(AUDIT_ENTRY.ID));
+        return newest == null ? 0 : newest;
     }
 
     private static AuditRow row(Record found) {

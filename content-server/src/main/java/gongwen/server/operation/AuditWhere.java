@@ -1,23 +1,27 @@
 package gongwen.server.operation;
 
 import gongwen.server.audit.AuditReader.Filter;
+import gongwen.server.audit.AuditReader.Part;
 import gongwen.server.failure.Failure;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code where} of Alfresco's audit entries: {@code createdByUser='…'}, {@code createdAt BETWEEN ('…','…')}, and
- * beyond Alfresco {@code act='…'} and {@code node='…'}, joined by {@code and}.
+ * beyond Alfresco {@code unit}, {@code act}, {@code node}, {@code outcome} and {@code address} by {@code =}, joined by
+ * {@code and}: who read, changed or sent what, from where (S68).
  */
 final class AuditWhere {
 
-    private static final Pattern EQUALS = Pattern.compile("\\s*(createdByUser|act|node)\\s*=\\s*'([^']*)'\\s*");
+    private static final Pattern EQUALS =
+            Pattern.compile("\\s*(createdByUser|unit|act|node|outcome|address)\\s*=\\s*'([^']*)'\\s*");
     private static final Pattern BETWEEN = Pattern.compile(
             "\\s*createdAt\\s+between\\s*\\(\\s*'([^']*)'\\s*,\\s*'([^']*)'\\s*\\)\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern AND = Pattern.compile("\\s+and\\s+", Pattern.CASE_INSENSITIVE);
@@ -52,17 +56,13 @@ final class AuditWhere {
     private static Filter with(Filter filter, String part) {
         Matcher equal = EQUALS.matcher(part);
         if (equal.matches()) {
-            String value = equal.group(2);
-            return switch (equal.group(1)) {
-                case "createdByUser" -> new Filter(value, filter.act(), filter.node(), filter.from(), filter.to());
-                case "act" -> new Filter(filter.user(), value, filter.node(), filter.from(), filter.to());
-                default -> new Filter(filter.user(), filter.act(), value, filter.from(), filter.to());
-            };
+            String name = equal.group(1);
+            Part asked = name.equals("createdByUser") ? Part.USER : Part.valueOf(name.toUpperCase(Locale.ROOT));
+            return filter.with(asked, equal.group(2));
         }
         Matcher between = BETWEEN.matcher(part);
         if (between.matches()) {
-            return new Filter(
-                    filter.user(), filter.act(), filter.node(), time(between.group(1)), time(between.group(2)));
+            return new Filter(filter.equal(), time(between.group(1)), time(between.group(2)));
         }
         throw unreadable();
     }

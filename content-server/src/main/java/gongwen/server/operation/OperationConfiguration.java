@@ -10,6 +10,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class OperationConfiguration {
@@ -28,7 +29,13 @@ class OperationConfiguration {
     }
 
     @Bean
-    AuditController auditController(AuditReader reader, AuditTrail trail, Duties duties, CurrentActor current) {
-        return new AuditController(reader, trail, duties, current);
+    AuditController auditController(
+            AuditReader reader, AuditTrail trail, Duties duties, CurrentActor current, JsonMapper json) {
+        return new AuditController(reader, trail, duties, current, new AuditExport(reader, json));
+    }
+
+    @Bean
+    AuditChainEndpoint auditChainEndpoint(AuditReader reader, AuditTrail trail) {
+        return new AuditChainEndpoint(reader, trail);
     }
 }

@@ -32,7 +32,7 @@ final class WitnessTest {
 
     private List<String> trace() {
         server.bean(DatabaseAuditTrail.class).writeReadings();
-        AuditReader.Filter mine = new AuditReader.Filter(user, null, null, null, null);
+        AuditReader.Filter mine = AuditReader.Filter.NONE.with(AuditReader.Part.USER, user);
         return server.bean(AuditReader.class).find(mine, true, 0, 100).stream()
                 .map(entry -> (entry.act() + " " + entry.outcome() + " " + entry.node()).strip())
                 .toList();

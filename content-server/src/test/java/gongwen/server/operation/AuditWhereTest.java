@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongwen.server.audit.AuditReader.Filter;
+import gongwen.server.audit.AuditReader.Part;
 import gongwen.server.failure.Failure;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,11 +21,27 @@ final class AuditWhereTest {
 
         assertThat(filter)
                 .isEqualTo(new Filter(
-                        "lu.min",
-                        null,
-                        null,
+                        Map.of(Part.USER, "lu.min"),
                         Instant.parse("2026-01-01T00:00:00Z"),
                         Instant.parse("2026-01-02T00:00:00Z")));
+    }
+
+    @Test
+    void whereShouldAskForUnitActNodeOutcomeAndAddress() {
+        assertThat(AuditWhere.parse(
+                                "(unit='SJZ' and act='READ_CONTENT' and node='n' and outcome='DONE' and address='::1')")
+                        .equal())
+                .isEqualTo(Map.of(
+                        Part.UNIT,
+                        "SJZ",
+                        Part.ACT,
+                        "READ_CONTENT",
+                        Part.NODE,
+                        "n",
+                        Part.OUTCOME,
+                        "DONE",
+                        Part.ADDRESS,
+                        "::1"));
     }
 
     @Test

@@ -54,6 +54,37 @@ final class OperationTest {
     }
 
     @Test
+    void operatorShouldVerifyTheTrailAtTheManagementPort() {
+        Caller.Answer answer = Caller.nobody(server).get("/actuator/auditchain");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().at("/intact").asBoolean()).isTrue();
+    }
+
+    @Test
+    void auditorShouldExportTheTrailAndLeaveATraceOfIt() {
+        String trail = CORE + "/audit-applications/gongwen/";
+        String where = "?where=(act%3D'LOG_IN'%20and%20unit%3D'YPB')";
+        Caller.of(server, "qiu.bo").get(CORE + "/people/-me-");
+        Caller auditor = Caller.of(server, "aud.qin");
+
+        Caller.Answer table = auditor.get(trail + "export" + where);
+        Caller.Answer lines = auditor.get(trail + "export" + where + "&format=jsonl");
+
+        assertThat(table.response().body())
+                .startsWith("\uFEFF\"id\",\"at\",\"user\"")
+                .contains("\"qiu.bo\",\"YPB\",\"LOG_IN\"");
+        assertThat(lines.response().body().lines()).allMatch(line -> line.contains("\"unit\":\"YPB\""));
+        assertThat(auditor.get(trail + "audit-entries?where=(createdByUser%3D'aud.qin')&maxItems=1000")
+                        .response()
+                        .body())
+                .contains("export CSV begins", "export of ");
+        assertThat(Caller.of(server, "sec.liang").get(trail + "export").status())
+                .isEqualTo(403);
+        assertThat(AuditExport.cell("=1+\"1\"")).isEqualTo("\"'=1+\"\"1\"\"\"");
+    }
+
+    @Test
     void secretsShouldNotBeInLogsOrDatabaseOrTrail() throws IOException {
         RunningServer own = RunningServer.startIn(directory.resolve("own"));
         String ticket = Caller.nobody(own)
