@@ -1,10 +1,14 @@
 package gongwen.server.access;
 
+import gongwen.models.tables.Levels;
+import gongwen.models.tables.Tables;
 import gongwen.server.audit.AuditTrail;
 import gongwen.server.audit.RequestTrace;
 import gongwen.server.database.DataDirectory;
 import gongwen.server.database.Database;
 import gongwen.server.database.ServerKey;
+import gongwen.server.node.PeopleRegister;
+import gongwen.server.node.Repository;
 import gongwen.server.rest.Refusals;
 import java.time.Clock;
 import java.util.List;
@@ -97,6 +101,13 @@ class AccessConfiguration {
     }
 
     @Bean
+    PeopleRegister peopleRegister(Revision revision, AuditTrail audit) {
+        Levels levels = Tables.read().levels();
+        return new UnitGroups(
+                revision, audit, levels.clearedFor(levels.inOrder().get(0)));
+    }
+
+    @Bean
     Duties duties(AuditTrail audit) {
         return new Duties(audit);
     }
@@ -115,8 +126,14 @@ class AccessConfiguration {
 
     @Bean
     GroupsController groupsController(
-            Database database, Revision revision, Duties duties, AuditTrail audit, CurrentActor current) {
-        return new GroupsController(database, new Groups(database, revision, duties, audit), current);
+            Database database,
+            Revision revision,
+            Duties duties,
+            AuditTrail audit,
+            CurrentActor current,
+            Repository repository) {
+        Appointments appointments = new Appointments(repository);
+        return new GroupsController(database, new Groups(database, revision, duties, audit, appointments), current);
     }
 
     @Bean

@@ -81,6 +81,13 @@ final class AuthenticationFilter extends OncePerRequestFilter {
         if (refused.reason() == LogInRefused.Reason.TOO_MANY_FAILURES) {
             response.setHeader("Retry-After", "60");
             refusals.write(request, response, HttpStatus.TOO_MANY_REQUESTS, DEFAULT_KEY, "login.too-many");
+        } else if (refused.reason() == LogInRefused.Reason.NOT_AUTHORISED) {
+            refusals.write(
+                    request,
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    LogInRefused.NOT_AUTHORISED_KEY,
+                    "login.not-authorised");
         } else {
             challenge(request, response);
         }

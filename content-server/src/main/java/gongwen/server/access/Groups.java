@@ -21,12 +21,14 @@ final class Groups {
     private final Revision revision;
     private final Duties duties;
     private final AuditTrail audit;
+    private final Appointments appointments;
 
-    Groups(Database database, Revision revision, Duties duties, AuditTrail audit) {
+    Groups(Database database, Revision revision, Duties duties, AuditTrail audit, Appointments appointments) {
         this.database = database;
         this.revision = revision;
         this.duties = duties;
         this.audit = audit;
+        this.appointments = appointments;
     }
 
     /** @throws Failure.NameTaken if the id is taken */
@@ -43,14 +45,25 @@ final class Groups {
     }
 
     /**
-     * Puts an account or a group into a group. Into a post that one person holds, it puts the successor.
+     * Puts an account or a group into a group. Into a post that one person holds, it puts the successor, by the unit's
+     * site.
      *
      * @throws Failure.NotFound if there is no such group or member
-     * @throws Failure.Conflict if a rule forbids it, or it is a member already
+     * @throws Failure.Conflict if it must not be a member, or is one already
+     * @throws gongwen.rules.commit.CommitRefused if it must not hold the post
      */
     void addMember(Actor actor, String group, String member) {
         String detail = group + " + " + member;
         checkMayGrant(actor, member, detail);
+        if (Appointments.isPost(group)) {
+            database.read(reading -> {
+                requireGroup(reading.dsl(), group);
+                checkNew(reading.dsl(), group, candidate(reading.dsl(), member));
+                return group;
+            });
+            appointments.appoint(actor, group, member);
+            return;
+        }
         database.write(transaction -> {
             DSLContext dsl = transaction.dsl();
             revision.raise(dsl); // first, because it lets one change of rights in at a time
@@ -58,25 +71,29 @@ final class Groups {
             Candidate candidate = candidate(dsl, member);
             checkNew(dsl, group, candidate);
             MembershipRules.checkJoin(group, candidate);
-            if (MembershipRules.isPost(group)) {
-                groups.members(dsl, group).forEach(holder -> remove(dsl, actor, group, holder));
-            }
             groups.addMember(dsl, group, member);
             record(dsl, actor, Act.CHANGE_MEMBERS, detail);
             return detail;
         });
     }
 
-    /** @throws Failure.NotFound if it is no member */
+    /**
+     * Takes an account or a group out of a group.
+     *
+     * @throws Failure.NotFound if it is no member
+     * @throws gongwen.rules.commit.CommitRefused if the group is a post's, which is never vacant
+     */
     void removeMember(Actor actor, String group, String member) {
         checkMayGrant(actor, member, group + " - " + member);
+        if (Appointments.isPost(group)) {
+            database.read(reading -> membersWith(reading.dsl(), group, member));
+            appointments.appoint(actor, group, null);
+            return;
+        }
         database.write(transaction -> {
             DSLContext dsl = transaction.dsl();
             revision.raise(dsl);
-            List<String> members = groups.members(dsl, group);
-            if (!members.contains(member)) {
-                throw new Failure.NotFound(member + " is not a member of " + group);
-            }
+            List<String> members = membersWith(dsl, group, member);
             MembershipRules.checkLeave(group, members);
             remove(dsl, actor, group, member);
             return member;
@@ -88,6 +105,14 @@ final class Groups {
         if (actor.holds(member)) {
             throw duties.refusal(actor, Act.CHANGE_MEMBERS, detail, "Nobody changes the own rights / 不得为自己授权");
         }
+    }
+
+    private List<String> membersWith(DSLContext dsl, String group, String member) {
+        List<String> members = groups.members(dsl, group);
+        if (!members.contains(member)) {
+            throw new Failure.NotFound(member + " is not a member of " + group);
+        }
+        return members;
     }
 
     private void requireGroup(DSLContext dsl, String group) {

@@ -5,9 +5,14 @@ final class LogInRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The error's stable name for programs, where an account waits for its rights. */
+    static final String NOT_AUTHORISED_KEY = "gongwen.account.NotAuthorised";
+
     /** Why, as far as the caller may know. */
     enum Reason {
         WRONG,
+        /** The password is right, but the security administrator has given the account no right yet (domain.md 4.7). */
+        NOT_AUTHORISED,
         TOO_MANY_FAILURES
     }
 

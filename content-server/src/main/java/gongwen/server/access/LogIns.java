@@ -6,9 +6,16 @@ import gongwen.server.audit.AuditEntry.Act;
 import gongwen.server.audit.AuditTrail;
 import gongwen.server.audit.RequestTrace;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Lets in who has the right password. Every attempt is audited; too many failures make an address wait. */
+/**
+ * Lets in who has the right password. Every attempt is audited; too many failures make an address wait. Whoever breaks the
+ * glass is told of in the server's log too, for an operator's alarm.
+ */
 final class LogIns {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogIns.class);
 
     private final PasswordCheck check;
     private final Throttle throttle;
@@ -35,11 +42,19 @@ final class LogIns {
         }
         Verdict verdict = check.check(member, password);
         if (verdict == Verdict.RIGHT) {
-            audit.recordAlone(AuditEntry.done(userId, Act.LOG_IN, null, ""));
+            boolean breaksGlass = member.filter(found -> found.groups().contains(Group.ALFRESCO_ADMINISTRATORS))
+                    .isPresent();
+            audit.recordAlone(AuditEntry.done(userId, Act.LOG_IN, null, breaksGlass ? "break-glass" : ""));
+            if (breaksGlass) {
+                LOG.atWarn().addKeyValue("address", trace.address()).log("The break-glass account was used to log in");
+            }
             return;
         }
-        throttle.failed(trace.address());
         audit.recordAlone(AuditEntry.refused(userId, Act.LOG_IN, null, verdict.name()));
+        if (verdict == Verdict.NOT_AUTHORISED) {
+            throw new LogInRefused(LogInRefused.Reason.NOT_AUTHORISED);
+        }
+        throttle.failed(trace.address());
         throw new LogInRefused(LogInRefused.Reason.WRONG);
     }
 }

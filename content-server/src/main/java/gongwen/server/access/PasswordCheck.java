@@ -22,8 +22,10 @@ final class PasswordCheck {
         NO_SUCH_ACCOUNT,
         LOCKED,
         WRONG_PASSWORD,
-        /** Shut, or not given any right yet. */
-        ACCOUNT_CLOSED
+        /** The password is right and the account shut. */
+        ACCOUNT_CLOSED,
+        /** The password is right, but nobody has given the account a right. */
+        NOT_AUTHORISED
     }
 
     /** Takes as long for an account that does not exist as for a wrong password. */
@@ -46,6 +48,9 @@ final class PasswordCheck {
         if (!right) {
             return Verdict.WRONG_PASSWORD;
         }
-        return member.get().mayEnter() ? Verdict.RIGHT : Verdict.ACCOUNT_CLOSED;
+        if (!account.enabled()) {
+            return Verdict.ACCOUNT_CLOSED;
+        }
+        return member.get().mayEnter() ? Verdict.RIGHT : Verdict.NOT_AUTHORISED;
     }
 }

@@ -4,6 +4,7 @@ import gongwen.rules.commit.Actor;
 import gongwen.server.audit.AuditEntry;
 import gongwen.server.audit.AuditEntry.Act;
 import gongwen.server.audit.AuditTrail;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
@@ -61,14 +62,27 @@ public final class Provisioning {
         return true;
     }
 
-    /** Adds an account, with the groups it begins in. */
-    public void add(DSLContext transaction, Account account, Iterable<String> inGroups) {
+    /** Adds an account. It opens nothing until it is put into a group, which is a step of its own (domain.md 4.7). */
+    public void add(DSLContext transaction, Account account) {
         accounts.add(transaction, account);
         record(transaction, Act.CREATE_ACCOUNT, account.userId());
-        inGroups.forEach(group -> addMember(transaction, group, account.userId()));
     }
 
+    /** Whether an account or group is in any group. */
+    public boolean isAuthorised(DSLContext transaction, String member) {
+        return !groups.groupsOf(transaction, member).isEmpty();
+    }
+
+    /** The direct members of a group; none of one that does not exist. */
+    public List<String> members(DSLContext transaction, String group) {
+        return groups.members(transaction, group);
+    }
+
+    /** Puts an account or a group into a group, unless it is in it. */
     public void addMember(DSLContext transaction, String group, String member) {
+        if (groups.members(transaction, group).contains(member)) {
+            return;
+        }
         groups.addMember(transaction, group, member);
         revision.raise(transaction);
         record(transaction, Act.CHANGE_MEMBERS, group + " + " + member);

@@ -92,6 +92,9 @@ final class TicketsController {
         if (refused.reason() == LogInRefused.Reason.TOO_MANY_FAILURES) {
             response.setHeader("Retry-After", "60");
             refusals.write(request, response, HttpStatus.TOO_MANY_REQUESTS, "Login failed", "login.too-many");
+        } else if (refused.reason() == LogInRefused.Reason.NOT_AUTHORISED) {
+            refusals.write(
+                    request, response, HttpStatus.FORBIDDEN, LogInRefused.NOT_AUTHORISED_KEY, "login.not-authorised");
         } else {
             refusals.write(request, response, HttpStatus.FORBIDDEN, "Login failed", "login.failed");
         }

@@ -23,10 +23,11 @@ class NodeConfiguration {
     Repository repository(
             Database database,
             CurrentDictionary dictionary,
+            PeopleRegister people,
             Pipeline pipeline,
             AuditTrail audit,
             Clock clock,
             @Value("${gongwen.zone}") ZoneId zone) {
-        return new AuditedRepository(NodeStore.open(database, dictionary, pipeline, audit, clock, zone), audit);
+        return new AuditedRepository(NodeStore.open(database, dictionary, people, pipeline, audit, clock, zone), audit);
     }
 }

@@ -29,11 +29,12 @@ public final class NodeStore {
     public static Repository open(
             Database database,
             CurrentDictionary dictionary,
+            PeopleRegister people,
             Pipeline pipeline,
             AuditTrail audit,
             Clock clock,
             ZoneId zone) {
-        Store store = new Store(database, dictionary);
+        Store store = new Store(database, dictionary, people);
         var models = store.dictionary();
         boolean missing = database.read(
                 transaction -> store.rows.find(transaction, RootFolder.ID).isEmpty());

@@ -66,6 +66,7 @@ final class RelationalRepository implements Repository {
             Draft decided = judge(session);
             keepContents(session);
             new DraftWriter(session).write(decided, audit);
+            store.people.follow(transaction, actor, decided);
         }
         return new Outcome<>(result, session.draft.freshLists);
     }

@@ -12,11 +12,13 @@ final class Store {
     final AccessLists accessLists = new AccessLists();
     final NodeRows rows;
     final VersionRows versions;
+    final PeopleRegister people;
     private final CurrentDictionary dictionary;
 
-    Store(Database database, CurrentDictionary dictionary) {
+    Store(Database database, CurrentDictionary dictionary, PeopleRegister people) {
         this.database = database;
         this.dictionary = dictionary;
+        this.people = people;
         this.names = new Names(database);
         this.rows = new NodeRows(names, accessLists);
         this.versions = new VersionRows(names, rows);

@@ -6,6 +6,7 @@ import gongwen.models.names.Org;
 import gongwen.rules.commit.Actor;
 import gongwen.rules.commit.ExtractedText;
 import gongwen.rules.commit.PeerAssociation;
+import gongwen.rules.commit.Person;
 import gongwen.rules.commit.ReadPort;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
@@ -129,6 +130,11 @@ final class StoredReadPort implements ReadPort {
         return read(() -> sql.list(
                 transaction.connection(),
                 row -> session.store.rows.read(transaction, row).state()));
+    }
+
+    @Override
+    public Optional<Person> person(String userId) {
+        return session.store.people.person(transaction, userId);
     }
 
     @Override

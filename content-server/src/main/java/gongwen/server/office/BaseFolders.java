@@ -6,11 +6,14 @@ import gongwen.models.names.St;
 import gongwen.rules.commit.Actor;
 import gongwen.rules.node.AccessList;
 import gongwen.rules.node.NodeId;
+import gongwen.server.access.Group;
+import gongwen.server.node.Node;
 import gongwen.server.node.Repository;
 import gongwen.server.node.Role;
 import gongwen.server.node.Work;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The folders every Alfresco client expects below the root. */
@@ -26,19 +29,29 @@ final class BaseFolders {
 
     private static final AccessList EVERYBODY_READS =
             new AccessList(false, Set.of(new AccessList.Entry("GROUP_EVERYONE", Role.CONSUMER.alfrescoName())));
+    /** The system administrator founds units, which are sites. */
+    private static final AccessList UNITS_ARE_MADE = new AccessList(
+            false,
+            Set.of(
+                    new AccessList.Entry("GROUP_EVERYONE", Role.CONSUMER.alfrescoName()),
+                    new AccessList.Entry(Group.SYSTEM_ADMINISTRATORS, Role.CONTRIBUTOR.alfrescoName())));
+
     private static final AccessList NOBODY_ENTERS = new AccessList(false, Set.of());
 
     private static final List<Folder> FOLDERS = List.of(
-            new Folder("Sites", St.SITES, EVERYBODY_READS),
+            new Folder("Sites", St.SITES, UNITS_ARE_MADE),
             new Folder("User Homes", Cm.FOLDER, NOBODY_ENTERS),
             new Folder("Data Dictionary", Cm.FOLDER, EVERYBODY_READS));
 
-    /** Makes those that are missing. */
+    /** Makes those that are missing, and gives those of an older version the access of this one. */
     void make() {
         repository.change(Actor.SYSTEM, work -> {
             for (Folder folder : FOLDERS) {
-                if (work.atPath("/" + folder.name()).isEmpty()) {
+                Optional<Node> there = work.atPath("/" + folder.name());
+                if (there.isEmpty()) {
                     work.create(newFolder(work.root(), folder));
+                } else if (!there.get().state().access().equals(folder.access())) {
+                    work.setAccess(there.get().id(), folder.access());
                 }
             }
             return work.root();

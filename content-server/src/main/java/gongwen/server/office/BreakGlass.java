@@ -3,7 +3,6 @@ package gongwen.server.office;
 import gongwen.server.access.Account;
 import gongwen.server.access.Group;
 import gongwen.server.access.Provisioning;
-import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,8 @@ final class BreakGlass {
                     null,
                     provisioning.hash(wanted),
                     true);
-            provisioning.add(transaction, account, List.of(Group.ALFRESCO_ADMINISTRATORS));
+            provisioning.add(transaction, account);
+            provisioning.addMember(transaction, Group.ALFRESCO_ADMINISTRATORS, ADMIN);
         } else if (!admin.get().enabled() || !provisioning.isPassword(admin.get(), wanted)) {
             Account account = admin.get().withPasswordHash(provisioning.hash(wanted));
             provisioning.change(transaction, account.withEnabled(true));

@@ -6,8 +6,6 @@ import gongwen.server.access.Group;
 import gongwen.server.access.Provisioning;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
@@ -22,34 +20,25 @@ final class DemoAccounts {
         this.provisioning = provisioning;
     }
 
-    /** The groups, roles that somebody holds among them. */
-    void makeGroups(DSLContext transaction) {
-        for (District.Unit unit : district.units()) {
-            makeLevelGroups(transaction, unit);
-        }
-        Set<String> roleGroups = new TreeSet<>();
-        roleHolders().forEach(holder -> roleGroups.addAll(holder.groups()));
-        roleGroups.forEach(group -> provisioning.ensureGroup(transaction, new Group(group, group.substring(6))));
-    }
-
-    /** Who is cleared for a level is, by nesting, in the groups of all levels below. */
-    private void makeLevelGroups(DSLContext transaction, District.Unit unit) {
-        String below = null;
-        for (String level : district.levels()) {
-            String group = Actor.clearanceGroup(unit.id(), level);
-            boolean made = provisioning.ensureGroup(transaction, new Group(group, unit.name() + " " + level));
-            if (made && below != null) {
-                provisioning.addMember(transaction, below, group);
-            }
-            below = group;
-        }
-    }
-
-    /** The accounts that are missing. */
-    void makeAccounts(DSLContext transaction, String passwordHash) {
+    /** Makes the accounts that are missing; none of them opens yet. */
+    void create(DSLContext transaction, String passwordHash) {
         roleHolders()
                 .filter(holder -> provisioning.account(transaction, holder.id()).isEmpty())
-                .forEach(holder -> provisioning.add(transaction, holder.account(passwordHash), holder.groups()));
+                .forEach(holder -> provisioning.add(transaction, holder.account(passwordHash)));
+    }
+
+    /** Gives the accounts their clearances and roles, making the roles' groups; posts are filled by the units' sites. */
+    void authorise(DSLContext transaction) {
+        roleHolders()
+                .forEach(holder -> holder.groups().forEach(group -> {
+                    provisioning.ensureGroup(transaction, new Group(group, group.substring(6)));
+                    provisioning.addMember(transaction, group, holder.id());
+                }));
+    }
+
+    /** Whether the accounts were given their rights once; what became of them since is their administrators' business. */
+    boolean areAuthorised(DSLContext transaction) {
+        return district.administrators().stream().allMatch(admin -> provisioning.isAuthorised(transaction, admin.id()));
     }
 
     /** Gives every account of the district this password. */

@@ -2,6 +2,7 @@ package gongwen.server.office;
 
 import gongwen.server.access.Account;
 import gongwen.server.access.Provisioning;
+import gongwen.server.database.Database;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -33,24 +34,32 @@ final class DemoDistrict {
         this.wanted = wanted == null || wanted.isEmpty() ? null : wanted;
     }
 
-    void make(DSLContext transaction) {
-        sites.make(district.units());
+    /** Creates the accounts, then the units with whoever holds their posts, then gives the accounts all other rights. */
+    void make(Database database) {
         DemoAccounts accounts = new DemoAccounts(district, provisioning);
-        accounts.makeGroups(transaction);
+        database.write(transaction -> create(transaction.dsl(), accounts));
+        sites.make(district.units());
+        database.write(transaction -> {
+            boolean begun = accounts.areAuthorised(transaction.dsl());
+            if (!begun) {
+                accounts.authorise(transaction.dsl());
+            }
+            return begun;
+        });
+    }
+
+    private String create(DSLContext transaction, DemoAccounts accounts) {
         Optional<Account> example =
                 provisioning.account(transaction, district.people().get(0).id());
         if (example.isEmpty()) {
-            begin(transaction, accounts);
+            String chosen = wanted != null ? wanted : DemoPassword.madeUp();
+            accounts.create(transaction, provisioning.hash(chosen));
+            password.write(chosen);
+            LOG.info("The demo district is there; the password of its accounts is in {}", password.file());
         } else if (wanted != null && !provisioning.isPassword(example.get(), wanted)) {
             accounts.setPassword(transaction, provisioning.hash(wanted));
             password.write(wanted);
         }
-    }
-
-    private void begin(DSLContext transaction, DemoAccounts accounts) {
-        String chosen = wanted != null ? wanted : DemoPassword.madeUp();
-        accounts.makeAccounts(transaction, provisioning.hash(chosen));
-        password.write(chosen);
-        LOG.info("The demo district is there; the password of its accounts is in {}", password.file());
+        return district.people().get(0).id();
     }
 }

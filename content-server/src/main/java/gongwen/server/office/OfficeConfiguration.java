@@ -34,7 +34,12 @@ class OfficeConfiguration {
                 .filter(OfficeProperties.Demo::enabled)
                 .map(wanted -> demoDistrict(repository, provisioning, data, wanted));
         return new Bootstrap(
-                database, new BaseFolders(repository), new WellKnownGroups(provisioning), breakGlass, demo);
+                database,
+                new BaseFolders(repository),
+                new WellKnownGroups(provisioning),
+                breakGlass,
+                demo,
+                new UnitUpkeep(database, repository, provisioning));
     }
 
     private static DemoDistrict demoDistrict(

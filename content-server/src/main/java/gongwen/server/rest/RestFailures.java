@@ -1,9 +1,11 @@
 package gongwen.server.rest;
 
 import gongwen.rules.commit.CommitRefused;
+import gongwen.rules.message.RuleMessages;
 import gongwen.server.failure.Failure;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -53,8 +55,12 @@ final class RestFailures {
     }
 
     @ExceptionHandler
-    ResponseEntity<ErrorBody> refused(CommitRefused refused) {
-        return answer(HttpStatus.UNPROCESSABLE_CONTENT, DEFAULT_KEY, String.valueOf(refused.getMessage()));
+    ResponseEntity<ErrorBody> refused(CommitRefused refused, HttpServletRequest request) {
+        String message = refused.violations().list().stream()
+                .map(violation -> violation.code() + ": " + RuleMessages.explain(violation, Wording.language(request)))
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, DEFAULT_KEY, message);
     }
 
     @ExceptionHandler({HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class})

@@ -2,10 +2,19 @@ package gongwen.server.access;
 
 import static gongwen.server.Caller.CORE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gongwen.models.names.Org;
+import gongwen.rules.commit.Actor;
+import gongwen.rules.node.NodeId;
 import gongwen.server.Caller;
 import gongwen.server.Caller.Answer;
 import gongwen.server.RunningServer;
+import gongwen.server.node.Repository;
+import gongwen.server.node.Work;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +50,10 @@ interface SeparationContract {
     @Test
     default void accountShouldOpenOnlyWhenCreatedAndAuthorised() {
         String id = newAccount();
-        assertThat(enter(id, STRONG)).isEqualTo(401);
+        Answer early = Caller.basic(server(), id + ":" + STRONG).get(CORE + "/people/-me-");
+        assertThat(early.status()).isEqualTo(401);
+        assertThat(early.json().at("/error/errorKey").asString()).isEqualTo("gongwen.account.NotAuthorised");
+        assertThat(enter(id, STRONG + "x")).isEqualTo(401);
 
         assertThat(add("sec.liang", "GROUP_unit_NHS_INTERNAL", id).status()).isEqualTo(201);
 
@@ -112,6 +124,26 @@ interface SeparationContract {
     }
 
     @Test
+    default void administratorShouldHoldNothingElseThroughOtherGroupsEither() {
+        String outer = "GROUP_outer_" + UUID.randomUUID();
+        String holder = newAccount();
+        as("sec.liang").post(CORE + "/groups", "{\"id\":\"" + outer + "\"}");
+
+        for (String administrator : List.of("sys.peng", "aud.qin", "GROUP_SYS_ADMIN", "GROUP_AUDIT_ADMIN")) {
+            assertThat(add("sec.liang", outer, administrator).status())
+                    .as(administrator)
+                    .isEqualTo(409);
+        }
+        add("sec.liang", outer, holder);
+        assertThat(add("sec.liang", "GROUP_AUDIT_ADMIN", outer).status()).isEqualTo(409);
+        assertThat(add("sec.liang", "GROUP_AUDIT_ADMIN", holder).status()).isEqualTo(409);
+        assertThat(as("aud.qin")
+                        .post(CORE + "/groups/" + outer + "/members", "{\"id\":\"hu.dan\"}")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     default void administratorsPasswordShouldNotBeSetByAnother() {
         assertThat(as("sys.peng")
                         .put(CORE + "/people/sec.liang", "{\"password\":\"" + STRONG + "\"}")
@@ -158,19 +190,67 @@ interface SeparationContract {
         String clerks = CORE + "/groups/GROUP_unit_WQJ_role_CLERK_B/members";
         String id = newAccount();
 
-        assertThat(as("sec.liang").delete(clerks + "/lei.ting").status()).isEqualTo(409);
+        Answer vacated = as("sec.liang").delete(clerks + "/lei.ting");
+        assertThat(vacated.status()).isEqualTo(422);
+        assertThat(vacated.json().at("/error/briefSummary").asString()).contains("OR05");
         assertThat(add("sec.liang", "GROUP_unit_WQJ_role_CLERK_B", "yu.qian").status())
-                .isEqualTo(409);
+                .isEqualTo(422);
         assertThat(add("sec.liang", "GROUP_unit_WQJ_role_CLERK_B", id).status()).isEqualTo(201);
 
         Answer members = as("sec.liang").get(clerks);
         assertThat(members.json().at("/list/pagination/totalItems").asInt()).isEqualTo(1);
         assertThat(members.json().at("/list/entries/0/entry/id").asString()).isEqualTo(id);
+        assertThat(clerkB("WQJ")).isEqualTo(id);
+    }
+
+    private String clerkB(String unit) {
+        return server().bean(Repository.class)
+                .view(Actor.SYSTEM)
+                .atPath("/Sites/" + unit)
+                .orElseThrow()
+                .state()
+                .properties()
+                .text(Org.CLERK_B)
+                .orElse("");
+    }
+
+    private void appoint(Actor actor, String unit, String holder) {
+        Repository repository = server().bean(Repository.class);
+        repository.change(actor, work -> {
+            NodeId site = work.atPath("/Sites/" + unit).orElseThrow().id();
+            work.update(site, null, Work.Patch.of(Map.of(Org.CLERK_B, holder)));
+            return site;
+        });
+    }
+
+    @Test
+    default void postsGroupShouldFollowTheUnitsSite() {
+        String id = newAccount();
+        Actor security =
+                new Actor("sec.liang", Set.of("sec.liang", Group.EVERYONE, Group.SECURITY_ADMINISTRATORS), false);
+        Actor system = new Actor("sys.peng", Set.of("sys.peng", Group.EVERYONE, Group.SYSTEM_ADMINISTRATORS), false);
+
+        assertThatThrownBy(() -> appoint(system, "BTZ", id)).hasMessage("OR04");
+        assertThatThrownBy(() -> appoint(security, "BTZ", "svc.sjz")).hasMessage("OR06");
+        appoint(security, "BTZ", id);
+
+        assertThat(as("sec.liang")
+                        .get(CORE + "/groups/GROUP_unit_BTZ_role_CLERK_B/members")
+                        .json()
+                        .at("/list/entries/0/entry/id")
+                        .asString())
+                .isEqualTo(id);
+        assertThat(enter(id, STRONG)).isEqualTo(200);
+        assertThat(refusalsOf("sys.peng")).contains("OR04");
     }
 
     @Test
     default void postShouldBeHeldByAPersonOnly() {
-        assertThat(add("sec.liang", "GROUP_unit_SJZ_role_CLERK_A", "svc.sjz").status())
-                .isEqualTo(409);
+        Answer answer = add("sec.liang", "GROUP_unit_SJZ_role_CLERK_A", "svc.sjz");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().at("/error/briefSummary").asString()).contains("OR06");
+        assertThat(add("sec.liang", "GROUP_unit_SJZ_role_CLERK_A", "aud.qin").status())
+                .isEqualTo(422);
     }
 }

@@ -77,6 +77,7 @@ final class StoreFixture implements AutoCloseable {
         return NodeStore.open(
                 database,
                 () -> dictionary,
+                PeopleRegister.EMPTY,
                 pipeline,
                 AuditFixture.trail(database),
                 Clock.systemUTC(),

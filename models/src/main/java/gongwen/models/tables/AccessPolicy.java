@@ -10,9 +10,14 @@ import java.util.TreeMap;
  * Who may see and work on what, besides those cleared for its level (domain.md 4.4).
  *
  * @param stewards groups that say what units there are
+ * @param appointers groups that say who holds their posts
  */
 public record AccessPolicy(
-        Map<String, Grants> documents, Map<String, List<String>> boxes, Stubs stubs, List<String> stewards) {
+        Map<String, Grants> documents,
+        Map<String, List<String>> boxes,
+        Stubs stubs,
+        List<String> stewards,
+        List<String> appointers) {
 
     /**
      * Grants on one sort of document.
@@ -47,10 +52,11 @@ public record AccessPolicy(
         stubs.end();
         TableEntry units = table.nested("units").orElseThrow(() -> table.broken("'units' is missing"));
         List<String> stewards = units.texts("stewards");
+        List<String> appointers = units.texts("appointers");
         units.source();
         units.end();
         table.end();
-        return new AccessPolicy(documents, Map.copyOf(boxes), seen, stewards);
+        return new AccessPolicy(documents, Map.copyOf(boxes), seen, stewards, appointers);
     }
 
     private static Grants grants(TableEntry row) {

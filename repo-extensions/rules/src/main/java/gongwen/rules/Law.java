@@ -40,6 +40,7 @@ import gongwen.rules.office.Office;
 import gongwen.rules.paper.OutgoingPaper;
 import gongwen.rules.paper.PaperLedger;
 import gongwen.rules.status.Projection;
+import gongwen.rules.unit.Posts;
 import gongwen.rules.unit.UnitRules;
 import gongwen.rules.unit.UnitSite;
 import gongwen.rules.unit.UnitStewards;
@@ -158,6 +159,7 @@ public final class Law {
                 new PaperAlone(),
                 new Replies(office),
                 new UnitRules(),
+                new Posts(),
                 // last, behind the sequence of platform numbers: of two at once, the second sees the first
                 new Repeats());
     }

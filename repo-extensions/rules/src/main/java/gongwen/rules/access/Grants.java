@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Who may see and work on a node of the office: the groups its range and level give, and no other (domain.md 4.4).
@@ -153,7 +154,7 @@ public final class Grants {
     public AccessList ofBox(String unit, String box, boolean open) {
         Set<Entry> entries = new HashSet<>();
         if (open) {
-            entries.addAll(ofSite(unit).entries());
+            entries.addAll(ofPeople(unit).entries());
         }
         for (String role : office.tables().access().contributors(box)) {
             entries.add(new Entry(Actor.roleGroup(unit, role), "Contributor"));
@@ -161,8 +162,17 @@ public final class Grants {
         return new AccessList(false, entries);
     }
 
-    /** The access of a unit's site: whoever of its people is cleared for what is inside the office. */
+    /** The access of a unit's site: its people look at it; the administrators of units and posts keep what it says. */
     public AccessList ofSite(String unit) {
+        Set<Entry> entries = new HashSet<>(ofPeople(unit).entries());
+        AccessPolicy policy = office.tables().access();
+        Stream.concat(policy.stewards().stream(), policy.appointers().stream())
+                .forEach(group -> entries.add(new Entry(group, WORK)));
+        return new AccessList(false, entries);
+    }
+
+    /** The access of what is in a unit's site: whoever of its people is cleared for what is inside the office. */
+    public AccessList ofPeople(String unit) {
         Set<Entry> entries = new HashSet<>();
         office.tables()
                 .levels()

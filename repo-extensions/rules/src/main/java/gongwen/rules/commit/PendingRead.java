@@ -123,6 +123,11 @@ final class PendingRead implements ReadPort {
     }
 
     @Override
+    public Optional<Person> person(String userId) {
+        return stored.person(userId);
+    }
+
+    @Override
     public long next(String sequence) {
         return stored.next(sequence);
     }

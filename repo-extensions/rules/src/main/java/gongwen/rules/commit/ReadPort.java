@@ -35,6 +35,9 @@ public interface ReadPort {
     /** The node of the unit with this {@code org:unitId}. */
     Optional<NodeState> unit(String unitId);
 
+    /** The account of this id; empty if there is none. */
+    Optional<Person> person(String userId);
+
     /**
      * Takes the next value of a sequence, from 1. Gap-free: a commit that fails gives its value back, so a second
      * commit that asks for the same sequence waits for the first.

@@ -90,7 +90,11 @@ public enum RuleCode {
     /** Unit deleted (T ch.7). */
     OR03,
     /** Unit made or changed by who may not, or not a site (T ch.7, domain.md 4.7). */
-    OR04;
+    OR04,
+    /** Post left vacant (S61, S62). */
+    OR05,
+    /** Post not held by a named person (S63). */
+    OR06;
 
     /** A violation of this rule; {@code arguments} are ids, names and states, never a title or content. */
     public Violation on(NodeId node, String... arguments) {

@@ -25,6 +25,9 @@ public final class Boxes {
     /** Where stubs of classified paper are registered. */
     public static final String STUBS = "stubs";
 
+    /** What every unit that handles documents has. */
+    public static final List<String> ALL = List.of(OUTBOX, INBOX, STUBS);
+
     private static final int DATED_DEPTH = 3;
 
     private Boxes() {}

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * OR01: a unit is enabled for exchange only with one responsible leader and two clerks, A and B, who are different
- * persons (S61, S62). OR02: its id is its own and stays. OR03: a unit is not deleted; its documents go on (T ch.7).
+ * persons (S61, S62); two different persons they are in any unit. OR02: its id is its own and stays. OR03: a unit is not deleted; its documents go on (T ch.7).
  */
 public final class UnitRules implements Validator {
 
@@ -37,8 +37,9 @@ public final class UnitRules implements Validator {
         Optional<String> clerkB = values.text(Org.CLERK_B);
         boolean complete = values.has(Org.LEADER) && clerkA.isPresent() && clerkB.isPresent() && !clerkA.equals(clerkB);
         boolean needed = values.flag(Org.EXCHANGE_ENABLED) && !values.has(Org.HANDLED_BY);
+        boolean same = clerkA.isPresent() && clerkA.equals(clerkB);
         return Violations.when(
-                needed && !complete,
+                needed && !complete || same,
                 RuleCode.OR01.on(unit.id(), values.text(Org.UNIT_ID).orElse("")));
     }
 

@@ -51,11 +51,13 @@ public final class UnitSite implements Editor {
         Optional<NodeState> library = read.child(site.id(), Boxes.LIBRARY);
         NodeId home = library.map(NodeState::id).orElseGet(read::newId);
         if (library.isEmpty()) {
-            amendments.add(Boxes.newFolder(home, Boxes.LIBRARY, site.id(), AccessList.INHERITED));
+            amendments.add(Boxes.newFolder(home, Boxes.LIBRARY, site.id(), grants.ofPeople(unit)));
             amendments.add(new Amendment.AddAspects(home, Set.of(St.SITE_CONTAINER)));
             amendments.add(new Amendment.SetProperties(home, Map.of(St.COMPONENT_ID, Boxes.LIBRARY)));
+        } else if (!library.get().access().equals(grants.ofPeople(unit))) {
+            amendments.add(new Amendment.SetAccess(home, grants.ofPeople(unit)));
         }
-        for (String box : List.of(Boxes.OUTBOX, Boxes.INBOX, Boxes.STUBS)) {
+        for (String box : Boxes.ALL) {
             if (library.isEmpty() || read.child(home, box).isEmpty()) {
                 boolean open = !box.equals(Boxes.STUBS);
                 amendments.add(Boxes.newFolder(read.newId(), box, home, grants.ofBox(unit, box, open)));

@@ -11,6 +11,7 @@ import gongwen.rules.commit.Circumstances;
 import gongwen.rules.commit.Draft;
 import gongwen.rules.commit.ExtractedText;
 import gongwen.rules.commit.PeerAssociation;
+import gongwen.rules.commit.Person;
 import gongwen.rules.commit.Pipeline;
 import gongwen.rules.commit.ReadPort;
 import gongwen.rules.node.AccessList;
@@ -39,6 +40,7 @@ public final class MemoryRepository implements ReadPort {
     private final Map<NodeId, QualifiedName> hanging = new HashMap<>();
     private final Set<PeerAssociation> associations = new LinkedHashSet<>();
     private final Map<String, ExtractedText> texts = new HashMap<>();
+    private final Map<String, Optional<Person>> people = new HashMap<>();
     private Map<String, Long> sequences = new HashMap<>();
 
     public MemoryRepository(Pipeline pipeline) {
@@ -170,6 +172,17 @@ public final class MemoryRepository implements ReadPort {
                                 .filter(unitId::equals)
                                 .isPresent())
                 .findFirst();
+    }
+
+    /** Whoever was not made known otherwise is a person with an open account. */
+    @Override
+    public Optional<Person> person(String userId) {
+        return people.getOrDefault(userId, Optional.of(new Person(userId, false, true, false)));
+    }
+
+    /** Makes an account known, or with an empty one that there is none of this id. */
+    public void know(String userId, Optional<Person> person) {
+        people.put(userId, person);
     }
 
     @Override

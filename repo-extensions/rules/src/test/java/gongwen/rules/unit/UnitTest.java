@@ -11,6 +11,7 @@ import gongwen.models.names.Cm;
 import gongwen.models.names.Org;
 import gongwen.rules.Proves;
 import gongwen.rules.commit.Actor;
+import gongwen.rules.commit.Person;
 import gongwen.rules.district.District;
 import gongwen.rules.node.AccessList;
 import gongwen.rules.node.NodeId;
@@ -19,6 +20,7 @@ import gongwen.rules.office.Boxes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -47,8 +49,8 @@ class UnitTest {
     @Proves("OR01")
     void unitShouldNotBeEnabledWithoutTwoDifferentClerksAndALeader() {
         assertThat(refusals(() -> change("SJZ", Map.of(Org.CLERK_B, "a.SJZ")))).containsExactly("OR01");
-        assertThat(refusals(() -> remove("SJZ", Org.CLERK_A))).containsExactly("OR01");
-        assertThat(refusals(() -> remove("SJZ", Org.LEADER))).containsExactly("OR01");
+        assertThat(refusals(() -> remove("SJZ", Org.CLERK_A))).contains("OR01");
+        assertThat(refusals(() -> remove("SJZ", Org.LEADER))).contains("OR01");
         assertThat(refusals(() -> change("SJZ", Map.of(Org.CLERK_B, "ma.chao"))))
                 .isEmpty();
     }
@@ -96,6 +98,48 @@ class UnitTest {
                 .containsExactly("OR04");
         assertThat(refusals(() ->
                         district.setState(SYS_PENG, unit.id(), unit.withProperties(Map.of(Org.SHORT_NAME, "松泾")))))
+                .isEmpty();
+    }
+
+    @Test
+    @Proves("OR05")
+    void postShouldPassOnAndNeverBeVacant() {
+        NodeState unit = district.repository.unit("SJZ").orElseThrow();
+        change("SJZ", Map.of(Org.EXCHANGE_ENABLED, false));
+
+        assertThat(refusals(() -> remove("SJZ", Org.CLERK_A))).containsExactly("OR05");
+        assertThat(refusals(() -> change("SJZ", Map.of(Org.CLERK_A, "hu.dan")))).isEmpty();
+        assertThat(district.text(unit.id(), Org.CLERK_A)).isEqualTo("hu.dan");
+    }
+
+    @Test
+    @Proves("OR06")
+    void postShouldBeHeldByANamedPersonOnly() {
+        district.repository.know("svc.sjz", Optional.of(new Person("svc.sjz", true, true, false)));
+        district.repository.know("gone", Optional.of(new Person("gone", false, false, false)));
+        district.repository.know("sec.liang", Optional.of(new Person("sec.liang", false, true, true)));
+        district.repository.know("nobody", Optional.empty());
+
+        for (String holder : List.of("svc.sjz", "gone", "sec.liang", "nobody")) {
+            assertThat(refusals(() -> change("SJZ", Map.of(Org.CLERK_B, holder))))
+                    .as(holder)
+                    .containsExactly("OR06");
+        }
+    }
+
+    @Test
+    void postShouldBeFilledByTheSecurityAdministratorOnly() {
+        NodeId unit = district.repository.unit("SJZ").orElseThrow().id();
+        Actor system = new Actor("sys.peng", Set.of("GROUP_SYS_ADMIN"), false);
+        Actor security = new Actor("sec.liang", Set.of("GROUP_SEC_ADMIN"), false);
+
+        assertThat(refusals(() -> district.update(system, unit, Map.of(Org.CLERK_B, "ma.chao"))))
+                .containsExactly("OR04");
+        assertThat(refusals(() -> district.update(security, unit, Map.of(Org.SHORT_NAME, "松泾"))))
+                .containsExactly("OR04");
+        assertThat(refusals(() -> district.update(security, unit, Map.of(Org.CLERK_B, "ma.chao"))))
+                .isEmpty();
+        assertThat(refusals(() -> district.update(system, unit, Map.of(Org.SHORT_NAME, "松泾"))))
                 .isEmpty();
     }
 

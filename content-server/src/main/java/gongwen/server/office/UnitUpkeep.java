@@ -1,0 +1,90 @@
+package gongwen.server.office;
+
+import gongwen.models.QualifiedName;
+import gongwen.models.names.Cm;
+import gongwen.models.names.Org;
+import gongwen.models.names.St;
+import gongwen.rules.commit.Actor;
+import gongwen.rules.node.AccessList;
+import gongwen.rules.node.NodeState;
+import gongwen.rules.office.Boxes;
+import gongwen.rules.office.Post;
+import gongwen.server.access.Group;
+import gongwen.server.access.Provisioning;
+import gongwen.server.database.Database;
+import gongwen.server.node.Node;
+import gongwen.server.node.NodeQuery;
+import gongwen.server.node.Paging;
+import gongwen.server.node.Repository;
+import gongwen.server.node.View;
+import gongwen.server.node.Work;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Brings the units of an older version up to this one: a site that lacks a box or an administrator's access is shown to
+ * the rules, which give it what is missing, and whoever held a post by its group only is named by the site too.
+ */
+final class UnitUpkeep {
+
+    private static final int PAGE = 100;
+
+    private final Database database;
+    private final Repository repository;
+    private final Provisioning provisioning;
+
+    UnitUpkeep(Database database, Repository repository, Provisioning provisioning) {
+        this.database = database;
+        this.repository = repository;
+        this.provisioning = provisioning;
+    }
+
+    void run() {
+        View view = repository.view(Actor.SYSTEM);
+        NodeQuery units = new NodeQuery(
+                Set.of(St.SITE),
+                new NodeQuery.Condition.HasAspect(Org.UNIT),
+                List.of(new NodeQuery.Order(new NodeQuery.Field.Property(Cm.NAME), true)));
+        List<Node> page = List.of();
+        for (int skip = 0; skip == 0 || !page.isEmpty(); skip += PAGE) {
+            page = view.query(units, new Paging(skip, PAGE)).items();
+            page.forEach(unit -> bringUp(view, unit.state()));
+        }
+    }
+
+    private void bringUp(View view, NodeState unit) {
+        Map<QualifiedName, String> posts = postsByGroup(unit);
+        if (!posts.isEmpty() || isUnfinished(view, unit)) {
+            repository.change(Actor.SYSTEM, work -> {
+                work.update(unit.id(), null, Work.Patch.of(posts));
+                return unit.id();
+            });
+        }
+    }
+
+    private static boolean isUnfinished(View view, NodeState unit) {
+        String library = "/Sites/" + unit.properties().text(Cm.NAME).orElse("") + "/" + Boxes.LIBRARY + "/";
+        boolean boxed = unit.properties().has(Org.HANDLED_BY)
+                || Boxes.ALL.stream().allMatch(box -> view.atPath(library + box).isPresent());
+        boolean kept = unit.access().entries().stream()
+                .map(AccessList.Entry::authority)
+                .anyMatch(Group.SECURITY_ADMINISTRATORS::equals);
+        return !boxed || !kept;
+    }
+
+    /** The holders that the groups know and the site does not. Rights were what counted, so the group is believed. */
+    private Map<QualifiedName, String> postsByGroup(NodeState unit) {
+        String id = unit.properties().text(Org.UNIT_ID).orElse("");
+        Map<QualifiedName, String> posts = new HashMap<>();
+        for (Post post : Post.values()) {
+            List<String> members = database.read(reading -> provisioning.members(reading.dsl(), post.group(id)));
+            members.stream()
+                    .filter(member -> members.size() == 1
+                            && !post.holder(unit).filter(member::equals).isPresent())
+                    .forEach(member -> posts.put(post.property(), member));
+        }
+        return posts;
+    }
+}
