@@ -22,7 +22,8 @@ public record AccessPolicy(
     /**
      * Grants on one sort of document.
      *
-     * @param readers the units whose cleared persons read it: handler, issuer, addressee
+     * @param readers the units whose cleared persons read it: handler, issuer, addressee; those consulted while they are
+     *     asked; of an inquiry the unit asked and the asker
      * @param editors roles that work on it, by the same units
      */
     public record Grants(String what, List<String> readers, Map<String, List<String>> editors, Source source) {}
@@ -35,7 +36,7 @@ public record AccessPolicy(
      */
     public record Stubs(List<String> editors, List<String> readers, Source source) {}
 
-    private static final Set<String> UNITS = Set.of("handler", "issuer", "addressee");
+    private static final Set<String> UNITS = Set.of("handler", "issuer", "addressee", "consulted", "asked", "asker");
 
     static AccessPolicy read(TableEntry table) {
         Map<String, Grants> documents = Rows.byId(table.rows("documents"), AccessPolicy::grants, Grants::what);
@@ -45,7 +46,7 @@ public record AccessPolicy(
             row.source();
             row.end();
         }
-        Rows.require(table, documents, "outgoing", "incoming", "refusalNotice");
+        Rows.require(table, documents, "outgoing", "incoming", "refusalNotice", "inquiry");
         Rows.require(table, boxes, "outbox", "inbox", "stubs");
         TableEntry stubs = table.nested("stubs").orElseThrow(() -> table.broken("'stubs' is missing"));
         Stubs seen = new Stubs(stubs.texts("editors"), stubs.texts("readers"), stubs.source());

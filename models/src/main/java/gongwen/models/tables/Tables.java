@@ -13,7 +13,8 @@ public record Tables(
         SupervisionWords supervision,
         Map<String, Reason> reasons,
         Map<String, PublicStatus> statuses,
-        Map<String, Collective> collectives) {
+        Map<String, Collective> collectives,
+        Map<String, InquiryKind> inquiries) {
 
     /**
      * Reads the tables of {@code /gongwen/*.yaml}.
@@ -31,7 +32,16 @@ public record Tables(
                 SupervisionWords.read(table("supervision")),
                 Rows.byId(table("reasons").rows("reasons"), Reason::read, Reason::id),
                 Rows.byId(table("statuses").rows("statuses"), PublicStatus::read, PublicStatus::id),
-                Rows.byId(table("recipients").rows("collectives"), Collective::read, Collective::name));
+                Rows.byId(table("recipients").rows("collectives"), Collective::read, Collective::name),
+                inquiries(table("inquiries")));
+    }
+
+    private static Map<String, InquiryKind> inquiries(TableEntry table) {
+        Map<String, InquiryKind> byPurpose =
+                Rows.byId(table.rows("inquiries"), InquiryKind::read, InquiryKind::purpose);
+        Rows.require(table, byPurpose, "COUNTERSIGN");
+        table.end();
+        return byPurpose;
     }
 
     private static TableEntry table(String name) {

@@ -25,6 +25,8 @@ import gongwen.rules.delivery.KnownRecipients;
 import gongwen.rules.delivery.Recall;
 import gongwen.rules.delivery.References;
 import gongwen.rules.delivery.Replies;
+import gongwen.rules.inquiry.Answers;
+import gongwen.rules.inquiry.Countersigning;
 import gongwen.rules.instruction.Instructions;
 import gongwen.rules.instruction.Supervision;
 import gongwen.rules.lifecycle.DocumentDefaults;
@@ -104,6 +106,8 @@ public final class Law {
                 new Readings(),
                 new Instructions(office),
                 new Supervision(office),
+                // and answering for a unit that is asked
+                new Answers(office),
                 // who may say what a unit is
                 new UnitStewards(office));
     }
@@ -120,6 +124,9 @@ public final class Law {
                 // attachments and what is answered, before they are signed, judged or delivered
                 new References(),
                 new LevelInheritance(office),
+                // other units are asked about the words as they now are, and their answers taken
+                new Answers(office),
+                new Countersigning(office),
                 // signing dates and freezes; a later change undoes it before any number is given
                 new Signing(office),
                 // numbers, before the step that shows them is recorded

@@ -1,5 +1,6 @@
 package gongwen.rules.access;
 
+import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
 import gongwen.rules.commit.Amendment;
 import gongwen.rules.commit.Change;
@@ -8,8 +9,10 @@ import gongwen.rules.commit.Editor;
 import gongwen.rules.commit.ReadPort;
 import gongwen.rules.commit.Validator;
 import gongwen.rules.commit.Violations;
+import gongwen.rules.inquiry.Consulted;
 import gongwen.rules.message.RuleCode;
 import gongwen.rules.node.NodeState;
+import gongwen.rules.office.Documents;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,12 +31,15 @@ public final class AccessByRule implements Editor, Validator {
         if (after == null) {
             return List.of();
         }
-        List<Amendment> amendments = new ArrayList<>(settled(after, circumstances.read()));
-        if (change.isUpdate() && change.changes(Gw.CIRCULATE_TO)) {
-            circumstances
-                    .read()
-                    .targets(after.id(), Gw.ATTACHMENTS)
-                    .forEach(attachment -> amendments.addAll(settled(attachment, circumstances.read())));
+        ReadPort read = circumstances.read();
+        List<Amendment> amendments = new ArrayList<>(settled(after, read));
+        boolean follow = change.isUpdate() && change.changes(Gw.CIRCULATE_TO)
+                || !amendments.isEmpty() && Documents.isOutgoing(after, read) && Consulted.hasGuests(after);
+        if (follow) {
+            read.targets(after.id(), Gw.ATTACHMENTS).forEach(attachment -> amendments.addAll(settled(attachment, read)));
+        }
+        if (follow && Documents.isOutgoing(after, read)) {
+            read.children(after.id(), Ex.PROCESS_EVENTS).forEach(event -> amendments.addAll(settled(event, read)));
         }
         return amendments;
     }

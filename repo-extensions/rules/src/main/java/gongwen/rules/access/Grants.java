@@ -8,8 +8,10 @@ import gongwen.models.tables.AccessPolicy;
 import gongwen.models.tables.Level;
 import gongwen.rules.commit.Actor;
 import gongwen.rules.commit.ReadPort;
+import gongwen.rules.inquiry.Consulted;
 import gongwen.rules.node.AccessList;
 import gongwen.rules.node.AccessList.Entry;
+import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Documents;
 import gongwen.rules.office.Office;
@@ -28,6 +30,7 @@ public final class Grants {
 
     static final String READ = "Consumer";
     static final String WORK = "Editor";
+    private static final String GUEST = "consulted";
 
     private final Office office;
 
@@ -55,7 +58,23 @@ public final class Grants {
         if (Documents.isRefusalNotice(node, read)) {
             return Optional.of(of("refusalNotice", node, read));
         }
+        if (Documents.isInquiry(node, read)) {
+            return Optional.of(of("inquiry", node, read));
+        }
+        if (read.isA(node.type(), Ex.PROCESS_EVENT)) {
+            return ofEvent(node, read);
+        }
         return Documents.isStub(node, read) ? Optional.of(ofStub(node)) : Optional.empty();
+    }
+
+    /** What the issuer wrote down about a draft is not for the units that read the draft along (domain.md 6.1). */
+    private Optional<AccessList> ofEvent(NodeState event, ReadPort read) {
+        NodeId parent = event.primaryParent();
+        return parent == null
+                ? Optional.empty()
+                : read.node(parent)
+                        .filter(document -> Documents.isOutgoing(document, read) && Consulted.hasGuests(document))
+                        .map(document -> of("outgoing", document, List.of("handler", "issuer"), read));
     }
 
     private AccessList ofAttachment(NodeState attachment, ReadPort read) {
@@ -110,21 +129,31 @@ public final class Grants {
     }
 
     private AccessList of(String what, NodeState node, ReadPort read) {
+        return of(what, node, office.tables().access().grants(what).readers(), read);
+    }
+
+    private AccessList of(String what, NodeState node, List<String> readers, ReadPort read) {
         Level level = office.level(node);
-        AccessPolicy.Grants policy = office.tables().access().grants(what);
         Set<Entry> entries = new HashSet<>();
-        for (String part : policy.readers()) {
-            String unit = unit(part, node, read);
-            office.tables().levels().clearedFor(level).forEach(cleared -> grant(entries, unit, cleared, level));
+        for (String part : readers) {
+            for (String unit : units(part, node, read)) {
+                office.tables()
+                        .levels()
+                        .clearedFor(level)
+                        .forEach(cleared -> grant(entries, unit, cleared, level, part.equals(GUEST)));
+            }
         }
         if (level.editors() == Level.Editors.ROLES) {
-            policy.editors().forEach((part, roles) -> grantRoles(entries, unit(part, node, read), roles));
+            AccessPolicy.Grants policy = office.tables().access().grants(what);
+            policy.editors()
+                    .forEach(
+                            (part, roles) -> units(part, node, read).forEach(unit -> grantRoles(entries, unit, roles)));
         }
         return new AccessList(false, entries);
     }
 
-    private static void grant(Set<Entry> entries, String unit, String cleared, Level level) {
-        String role = level.editors() == Level.Editors.CLEARED ? WORK : READ;
+    private static void grant(Set<Entry> entries, String unit, String cleared, Level level, boolean guest) {
+        String role = level.editors() == Level.Editors.CLEARED && !guest ? WORK : READ;
         entries.add(new Entry(Actor.clearanceGroup(unit, cleared), role));
     }
 
@@ -132,12 +161,19 @@ public final class Grants {
         roles.forEach(role -> entries.add(new Entry(Actor.roleGroup(unit, role), WORK)));
     }
 
-    private static String unit(String part, NodeState node, ReadPort read) {
-        String handler = Units.handler(node, read);
+    private List<String> units(String part, NodeState node, ReadPort read) {
         return switch (part) {
-            case "issuer" -> node.properties().text(Gw.ISSUER).orElse(handler);
-            case "addressee" -> node.properties().text(Gw.ADDRESSEE).orElse(handler);
-            default -> handler;
+            case "issuer" -> List.of(node.properties().text(Gw.ISSUER).orElseGet(() -> Units.handler(node, read)));
+            case "addressee" ->
+                List.of(node.properties().text(Gw.ADDRESSEE).orElseGet(() -> Units.handler(node, read)));
+            case GUEST -> Consulted.readers(node, office.tables(), read);
+            case "asked" -> node.properties().texts(Ex.RECIPIENT);
+            case "asker" ->
+                node.properties().texts(Gw.ASKER).stream()
+                        .flatMap(unit -> Stream.of(unit, Units.handlerOf(unit, read)))
+                        .distinct()
+                        .toList();
+            default -> List.of(Units.handler(node, read));
         };
     }
 

@@ -27,7 +27,8 @@ public final class FixedTypes implements Validator {
             Ex.STATUS_EVENT,
             Ex.PROCESS_EVENT,
             Ex.REFUSAL_NOTICE,
-            Ex.READING);
+            Ex.READING,
+            Gw.INQUIRY);
 
     @Override
     public Violations validate(Change change, Circumstances circumstances) {

@@ -9,6 +9,8 @@ import gongwen.models.tables.Kind;
 import gongwen.models.tables.Phase;
 import gongwen.models.tables.Tables;
 import gongwen.rules.commit.ReadPort;
+import gongwen.rules.inquiry.Consulted;
+import gongwen.rules.inquiry.Inquiries;
 import gongwen.rules.node.ContentInfo;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Documents;
@@ -33,7 +35,7 @@ public final class Guards {
         this.tables = tables;
         this.writingRules = new WritingRules(tables);
         this.byName = Map.ofEntries(
-                entry("allCountersigned", Guards::allCountersigned),
+                entry("allCountersigned", this::allCountersigned),
                 entry("allHaveRead", Guards::allHaveRead),
                 entry("contentUnchangedSinceSigning", Guards::contentUnchangedSinceSigning),
                 entry("disclosureExplained", Guards::disclosureExplained),
@@ -75,13 +77,18 @@ public final class Guards {
         return condition.test(attempt);
     }
 
-    /** T19(6): unanimous, or the dispute is noted and goes up. */
-    private static boolean allCountersigned(Attempt attempt) {
-        return attempt.after().properties().has(Gw.DISPUTE_NOTE)
-                || attempt.after()
-                        .properties()
-                        .texts(Gw.COUNTERSIGNED)
-                        .containsAll(attempt.after().properties().texts(Gw.INVOLVED_UNITS));
+    /** T19(6): every unit has answered on these words, and all agree or the dispute is noted and goes up. */
+    private boolean allCountersigned(Attempt attempt) {
+        NodeState document = attempt.after();
+        if (!document.properties().has(Gw.INVOLVED_UNITS)) {
+            return true;
+        }
+        ReadPort read = attempt.circumstances().read();
+        String words = Documents.wording(document, attempt.lifecycle().elements(), read);
+        List<NodeState> answers = Inquiries.answered(document, Inquiries.COUNTERSIGN, words, read);
+        return Inquiries.units(answers).containsAll(Consulted.countersigners(document, tables, read))
+                && (document.properties().has(Gw.DISPUTE_NOTE)
+                        || answers.stream().allMatch(Inquiries::agrees));
     }
 
     /** T24(5): no one is left out, nor taken off the list to end it. */

@@ -60,7 +60,7 @@ public final class Steps implements Validator {
         }
         Violations wrong = Violations.NONE;
         for (Transition transition : taken) {
-            wrong = wrong.and(judge(new Attempt(transition, change.before(), after, circumstances)));
+            wrong = wrong.and(judge(new Attempt(lifecycle, transition, change.before(), after, circumstances)));
         }
         return taken.isEmpty() ? editing(change, after, circumstances) : wrong;
     }

@@ -2,6 +2,7 @@ package gongwen.rules.lifecycle;
 
 import gongwen.models.QualifiedName;
 import gongwen.models.names.Ex;
+import gongwen.models.names.Gw;
 import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
 import gongwen.rules.commit.ReadPort;
@@ -15,19 +16,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * LC10: deliveries, events and notices are what the process leaves behind; no client writes or removes one
+ * LC10: deliveries, events, notices and inquiries are what the process leaves behind; no client writes or removes one
  * (domain.md 3.3), except that they go with a draft that is deleted whole, and what is added to them below.
  */
 public final class Traces implements Validator {
 
     private static final List<QualifiedName> TYPES =
-            List.of(Ex.DELIVERY, Ex.STATUS_EVENT, Ex.PROCESS_EVENT, Ex.REFUSAL_NOTICE, Ex.READING);
+            List.of(Ex.DELIVERY, Ex.STATUS_EVENT, Ex.PROCESS_EVENT, Ex.REFUSAL_NOTICE, Ex.READING, Gw.INQUIRY);
 
     /** What a person adds to what the process left behind; rules of their own say who and when. */
     private static final Map<QualifiedName, Set<QualifiedName>> ADDED = Map.of(
             Ex.REFUSAL_NOTICE, Set.of(Ex.OVERRIDE_REASON),
             Ex.READING, Set.of(Ex.READING_STATE, Ex.DELEGATE),
-            Ex.INSTRUCTION, Set.of(Ex.DECLINE_REASON));
+            Ex.INSTRUCTION, Set.of(Ex.DECLINE_REASON),
+            Gw.INQUIRY, Set.of(Gw.ANSWER, Gw.ANSWER_OPINION));
 
     @Override
     public Violations validate(Change change, Circumstances circumstances) {

@@ -71,6 +71,10 @@ public enum RuleCode {
     PAPER_SAME_RECORD,
     /** Override by who may not, without reason, or of what has none (S19, C3). */
     AC01,
+    /** Answer by who may not, or to what is not open (T19(6)). */
+    IQ01,
+    /** Disagreement without an opinion (T19(6)). */
+    IQ02,
     /** Reply to what is not in process here (T24(7)). */
     RP01,
     /** Reply that does not go to who asked (T24(7)). */

@@ -1,5 +1,6 @@
 package gongwen.rules.office;
 
+import gongwen.models.QualifiedName;
 import gongwen.models.names.Cm;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
@@ -11,9 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
 
 /** Tells the office's sorts of nodes apart and reads what they have in common. */
 public final class Documents {
+
+    private static final Set<QualifiedName> LEFT_TO_THE_SIGNER = Set.of(Gw.SIGNER, Gw.DISCLOSURE, Gw.DISCLOSURE_REASON);
 
     private Documents() {}
 
@@ -50,6 +55,10 @@ public final class Documents {
         return read.isA(node.type(), Ex.INSTRUCTION);
     }
 
+    public static boolean isInquiry(NodeState node, ReadPort read) {
+        return read.isA(node.type(), Gw.INQUIRY);
+    }
+
     public static boolean isWorkingCopy(NodeState node) {
         return node.hasAspect(Cm.WORKINGCOPY);
     }
@@ -74,9 +83,28 @@ public final class Documents {
                 .map(Documents::sha256)
                 .sorted()
                 .forEach(hash -> covered.append(' ').append(hash));
+        return sha256(covered.toString());
+    }
+
+    /**
+     * SHA-256 over {@link #fingerprint} and the elements: what an opinion or another body's signature is about. Who
+     * signs and whether it is disclosed is for the signer to say last (国办发〔2016〕80号), so neither counts.
+     */
+    public static String wording(NodeState document, List<QualifiedName> elements, ReadPort read) {
+        StringBuilder covered = new StringBuilder(fingerprint(document, read));
+        elements.stream()
+                .filter(element -> !LEFT_TO_THE_SIGNER.contains(element))
+                .forEach(element -> covered.append('\u0000')
+                        .append(document.properties()
+                                .value(element)
+                                .map(String::valueOf)
+                                .orElse("")));
+        return sha256(covered.toString());
+    }
+
+    private static String sha256(String covered) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(covered.toString().getBytes(StandardCharsets.US_ASCII));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(covered.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);

@@ -36,7 +36,7 @@ public record Recipients(List<String> main, List<String> copied, List<String> un
         Set<String> ids = new LinkedHashSet<>();
         String issuer = document.properties().text(Gw.ISSUER).orElse("");
         for (String written : document.properties().texts(property)) {
-            List<String> found = resolve(written.strip(), tables, read);
+            List<String> found = named(written, tables, read);
             if (found.isEmpty()) {
                 unknown.add(written);
             }
@@ -45,7 +45,9 @@ public record Recipients(List<String> main, List<String> copied, List<String> un
         return ids;
     }
 
-    private static List<String> resolve(String written, Tables tables, ReadPort read) {
+    /** The ids of the units that a name stands for, empty if it stands for none. */
+    public static List<String> named(String name, Tables tables, ReadPort read) {
+        String written = name.strip();
         if (read.unit(written).isPresent()) {
             return List.of(written);
         }

@@ -20,6 +20,8 @@ public final class People {
     public static final Actor YU_QIAN = District.person("yu.qian", "WQJ", "CLERK_A");
     public static final Actor MEI_JIA = District.person("mei.jia", "KFQ", "CLERK_A");
     public static final Actor CAI_NA = District.person("cai.na", "CZJ", "CLERK_A");
+    public static final Actor XU_GANG = District.person("xu.gang", "CZJ", "UNIT_LEADER");
+    public static final Actor CAO_LAN = District.person("cao.lan", "KFQ", "UNIT_LEADER");
     /** Runs the machine and is cleared for nothing. */
     public static final Actor SYS_PENG = new Actor(
             "sys.peng",

@@ -25,7 +25,6 @@ import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Boxes;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,7 +60,7 @@ class LifecycleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"COUNTERSIGNING", "PENDING_SIGN", "SIGNED", "SEALED", "ISSUED", "CANCELLED", "WITHDRAWN"})
+    @ValueSource(strings = {"PENDING_SIGN", "SIGNED", "SEALED", "ISSUED", "CANCELLED", "WITHDRAWN"})
     @Proves("LC02")
     void statesShouldNotBeJumped(String state) {
         NodeId draft = draft();
@@ -345,20 +344,6 @@ class LifecycleTest {
                         Gw.DUE_ON, LocalDate.of(2016, 4, 15)));
         step(FAN_JIE, received, "IN_PROCESS");
         return received;
-    }
-
-    @Test
-    void countersigningShouldWaitForEveryUnitOrANotedDispute() {
-        Map<QualifiedName, Object> values = new HashMap<>(notice());
-        values.put(Gw.INVOLVED_UNITS, List.of("CZJ", "KFQ"));
-        NodeId draft = district.create(LU_MIN, "YPB", Boxes.OUTBOX, Gw.OUTGOING_DOCUMENT, values, "通知正文");
-
-        assertThat(refusals(() -> step(LU_MIN, draft, "REVIEWING"))).containsExactly("LC05");
-        step(LU_MIN, draft, "COUNTERSIGNING");
-        district.update(LU_MIN, draft, Map.of(Gw.COUNTERSIGNED, List.of("CZJ")));
-        assertThat(refusals(() -> step(LU_MIN, draft, "REVIEWING"))).containsExactly("LC05");
-        district.update(LU_MIN, draft, Map.of(Gw.STATUS, "REVIEWING", Gw.DISPUTE_NOTE, "KFQ 另有意见"));
-        assertThat(district.text(draft, Gw.STATUS)).isEqualTo("REVIEWING");
     }
 
     @Test
