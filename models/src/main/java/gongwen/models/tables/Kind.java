@@ -18,6 +18,8 @@ import java.util.Set;
  * @param isReply whether it must answer a document
  * @param passDirectly whether its recipient may assign it without a leader's instruction
  * @param workNote whether it is a work note (工作便函, S15), not one of the 15 kinds
+ * @param important whether the principal head signs it whatever it is about (T22)
+ * @param adopted whether a meeting adopts it, so that it bears the date of adoption (T9(12))
  */
 public record Kind(
         String id,
@@ -33,6 +35,8 @@ public record Kind(
         boolean isReply,
         boolean passDirectly,
         boolean workNote,
+        boolean important,
+        boolean adopted,
         Source source) {
 
     /** The way a document goes between two units. */
@@ -63,6 +67,8 @@ public record Kind(
                 row.flag("isReply"),
                 row.flag("passDirectly"),
                 row.flag("workNote"),
+                row.flag("important"),
+                row.flag("adopted"),
                 row.source());
         if (kind.directions.isEmpty()) {
             throw row.broken("kind " + kind.id + " goes in no direction");

@@ -14,7 +14,8 @@ public record Tables(
         Map<String, Reason> reasons,
         Map<String, PublicStatus> statuses,
         Map<String, Collective> collectives,
-        Map<String, InquiryKind> inquiries) {
+        Map<String, InquiryKind> inquiries,
+        Map<String, Principal> principals) {
 
     /**
      * Reads the tables of {@code /gongwen/*.yaml}.
@@ -33,13 +34,14 @@ public record Tables(
                 Rows.byId(table("reasons").rows("reasons"), Reason::read, Reason::id),
                 Rows.byId(table("statuses").rows("statuses"), PublicStatus::read, PublicStatus::id),
                 Rows.byId(table("recipients").rows("collectives"), Collective::read, Collective::name),
-                inquiries(table("inquiries")));
+                inquiries(table("inquiries")),
+                Rows.byId(table("signing").rows("principals"), Principal::read, Principal::kind));
     }
 
     private static Map<String, InquiryKind> inquiries(TableEntry table) {
         Map<String, InquiryKind> byPurpose =
                 Rows.byId(table.rows("inquiries"), InquiryKind::read, InquiryKind::purpose);
-        Rows.require(table, byPurpose, "COUNTERSIGN");
+        Rows.require(table, byPurpose, "COUNTERSIGN", "SIGN");
         table.end();
         return byPurpose;
     }

@@ -27,6 +27,7 @@ import gongwen.rules.delivery.References;
 import gongwen.rules.delivery.Replies;
 import gongwen.rules.inquiry.Answers;
 import gongwen.rules.inquiry.Countersigning;
+import gongwen.rules.inquiry.JointSigning;
 import gongwen.rules.instruction.Instructions;
 import gongwen.rules.instruction.Supervision;
 import gongwen.rules.lifecycle.DocumentDefaults;
@@ -127,6 +128,7 @@ public final class Law {
                 // other units are asked about the words as they now are, and their answers taken
                 new Answers(office),
                 new Countersigning(office),
+                new JointSigning(office),
                 // signing dates and freezes; a later change undoes it before any number is given
                 new Signing(office),
                 // numbers, before the step that shows them is recorded

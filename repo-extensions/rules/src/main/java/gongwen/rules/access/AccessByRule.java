@@ -36,7 +36,8 @@ public final class AccessByRule implements Editor, Validator {
         boolean follow = change.isUpdate() && change.changes(Gw.CIRCULATE_TO)
                 || !amendments.isEmpty() && Documents.isOutgoing(after, read) && Consulted.hasGuests(after);
         if (follow) {
-            read.targets(after.id(), Gw.ATTACHMENTS).forEach(attachment -> amendments.addAll(settled(attachment, read)));
+            read.targets(after.id(), Gw.ATTACHMENTS)
+                    .forEach(attachment -> amendments.addAll(settled(attachment, read)));
         }
         if (follow && Documents.isOutgoing(after, read)) {
             read.children(after.id(), Ex.PROCESS_EVENTS).forEach(event -> amendments.addAll(settled(event, read)));

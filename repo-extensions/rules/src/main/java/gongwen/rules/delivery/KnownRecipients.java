@@ -1,5 +1,6 @@
 package gongwen.rules.delivery;
 
+import gongwen.models.QualifiedName;
 import gongwen.models.names.Gw;
 import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
@@ -10,9 +11,16 @@ import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Documents;
 import gongwen.rules.office.Office;
 import gongwen.rules.office.Recipients;
+import java.util.ArrayList;
+import java.util.List;
 
-/** RT04: what is issued names only recipients there are: unit ids, names, or names for a kind of unit (T9(8), S01). */
+/**
+ * RT04: what is issued names only recipients there are: unit ids, names, or names for a kind of unit (T9(8), S01); and
+ * so does whoever is to take part in a draft.
+ */
 public final class KnownRecipients implements Validator {
+
+    private static final List<QualifiedName> TAKING_PART = List.of(Gw.INVOLVED_UNITS, Gw.JOINT_ISSUERS);
 
     private final Office office;
 
@@ -23,18 +31,26 @@ public final class KnownRecipients implements Validator {
     @Override
     public Violations validate(Change change, Circumstances circumstances) {
         NodeState after = change.after();
-        boolean issuing = after != null
-                && Documents.isOutgoing(after, circumstances.read())
-                && Documents.status(after).equals("ISSUED")
-                && change.changes(Gw.STATUS);
-        if (after == null || !issuing) {
+        if (after == null || !Documents.isOutgoing(after, circumstances.read()) || Documents.isWorkingCopy(after)) {
             return Violations.NONE;
         }
-        Violations unknown = Violations.NONE;
-        for (String written :
-                Recipients.of(after, office.tables(), circumstances.read()).unknown()) {
-            unknown = unknown.and(Violations.of(RuleCode.RT04.on(after.id(), written)));
+        List<String> unknown = new ArrayList<>();
+        if (Documents.status(after).equals("ISSUED") && change.changes(Gw.STATUS)) {
+            unknown.addAll(
+                    Recipients.of(after, office.tables(), circumstances.read()).unknown());
         }
-        return unknown;
+        for (QualifiedName property : TAKING_PART) {
+            if (change.changes(property)) {
+                after.properties().texts(property).stream()
+                        .filter(name -> Recipients.named(name, office.tables(), circumstances.read())
+                                .isEmpty())
+                        .forEach(unknown::add);
+            }
+        }
+        Violations wrong = Violations.NONE;
+        for (String written : unknown) {
+            wrong = wrong.and(Violations.of(RuleCode.RT04.on(after.id(), written)));
+        }
+        return wrong;
     }
 }

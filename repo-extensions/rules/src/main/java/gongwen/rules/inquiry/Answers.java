@@ -15,10 +15,12 @@ import gongwen.rules.message.RuleCode;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Documents;
 import gongwen.rules.office.Office;
+import gongwen.rules.office.Rank;
 import gongwen.rules.office.Units;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Takes the answer of a unit asked: once, by a person whose role may give it (IQ01), and with an opinion where it
@@ -80,11 +82,34 @@ public final class Answers implements Editor, Validator {
         return inquiry.properties()
                 .text(Gw.PURPOSE)
                 .map(purpose -> office.tables().inquiries().get(purpose))
-                .flatMap(kind -> first(kind.asked(), unit, actor).or(() -> byHandler(kind, unit, circumstances)));
+                .flatMap(kind -> first(principalFirst(kind, unit, circumstances.read()), unit, actor)
+                        .or(() -> byHandler(kind, unit, circumstances)))
+                .filter(role -> isOfRightRank(role, inquiry, circumstances.read()));
+    }
+
+    /** T22, R11: what goes up or is important is signed by each body's principal head. */
+    private boolean isOfRightRank(String role, NodeState inquiry, ReadPort read) {
+        return !Inquiries.is(inquiry, Gw.PURPOSE, Inquiries.SIGN)
+                || inquiry.properties()
+                        .node(Gw.SUBJECT)
+                        .flatMap(read::node)
+                        .filter(document -> Rank.isForPrincipal(document, office.tables(), read))
+                        .isEmpty()
+                || Rank.principals(Inquiries.unit(inquiry), office.tables(), read)
+                        .contains(role);
     }
 
     private static Optional<String> byHandler(InquiryKind kind, String unit, Circumstances circumstances) {
         return first(kind.handler(), Units.handlerOf(unit, circumstances.read()), circumstances.actor());
+    }
+
+    /** A principal head who also holds a lesser role answers as principal head. */
+    private List<String> principalFirst(InquiryKind kind, String unit, ReadPort read) {
+        List<String> principals = Rank.principals(unit, office.tables(), read);
+        return Stream.concat(
+                        kind.asked().stream().filter(principals::contains),
+                        kind.asked().stream().filter(role -> !principals.contains(role)))
+                .toList();
     }
 
     private static Optional<String> first(List<String> roles, String unit, Actor actor) {

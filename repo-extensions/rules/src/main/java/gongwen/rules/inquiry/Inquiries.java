@@ -6,6 +6,7 @@ import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
 import gongwen.models.names.Sec;
 import gongwen.rules.commit.Amendment;
+import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
 import gongwen.rules.commit.ReadPort;
 import gongwen.rules.node.AccessList;
@@ -28,6 +29,9 @@ public final class Inquiries {
     /** Asks a unit to countersign a draft (T19(6)). */
     public static final String COUNTERSIGN = "COUNTERSIGN";
 
+    /** Asks a body to sign a document it issues jointly (T22). */
+    public static final String SIGN = "SIGN";
+
     static final String OPEN = "OPEN";
     static final String ANSWERED = "ANSWERED";
     static final String STALE = "STALE";
@@ -42,6 +46,52 @@ public final class Inquiries {
      * @param words what an answer is about, {@link gongwen.rules.office.Documents#wording}
      */
     public record Question(String purpose, NodeState subject, NodeId origin, String asker, String words) {}
+
+    /**
+     * Asks each unit once about the words as they now are: an open inquiry follows them, an answer about other words
+     * lapses and is asked for again, and so does what nobody wants to know any more.
+     */
+    static List<Amendment> renew(
+            Question question, List<NodeState> standing, List<String> units, Circumstances circumstances) {
+        List<Amendment> amendments = new ArrayList<>();
+        for (NodeState inquiry : standing) {
+            amendments.addAll(keep(inquiry, units, question.words()));
+        }
+        for (String unit : units) {
+            if (standing.stream().noneMatch(inquiry -> isFor(unit, inquiry, question.words()))) {
+                amendments.addAll(ask(question, unit, Map.of(), circumstances));
+            }
+        }
+        return amendments;
+    }
+
+    private static List<Amendment> keep(NodeState inquiry, List<String> units, String words) {
+        boolean wanted = units.contains(unit(inquiry));
+        if (wanted && is(inquiry, Gw.ASKED_HASH, words)) {
+            return List.of();
+        }
+        return List.of(
+                wanted && is(inquiry, Gw.INQUIRY_STATUS, OPEN)
+                        ? new Amendment.SetProperties(inquiry.id(), Map.of(Gw.ASKED_HASH, words))
+                        : lapse(inquiry));
+    }
+
+    private static boolean isFor(String unit, NodeState inquiry, String words) {
+        return unit(inquiry).equals(unit)
+                && (is(inquiry, Gw.INQUIRY_STATUS, OPEN) || is(inquiry, Gw.ASKED_HASH, words));
+    }
+
+    /** What was said of a document at an earlier step is not for the units that come to read it now. */
+    static List<Amendment> withoutEarlierOpinion(Change change, NodeState document) {
+        NodeState before = change.before();
+        boolean earlier = before != null
+                && document.properties().has(Gw.OPINION)
+                && change.changes(Gw.STATUS)
+                && !change.changes(Gw.OPINION);
+        Map<QualifiedName, @Nullable Object> none = new HashMap<>();
+        none.put(Gw.OPINION, null);
+        return earlier ? List.of(new Amendment.SetProperties(document.id(), none)) : List.of();
+    }
 
     /** Asks a unit; nothing if it has no inbox. */
     public static List<Amendment> ask(

@@ -9,8 +9,6 @@ import gongwen.models.tables.Kind;
 import gongwen.models.tables.Phase;
 import gongwen.models.tables.Tables;
 import gongwen.rules.commit.ReadPort;
-import gongwen.rules.inquiry.Consulted;
-import gongwen.rules.inquiry.Inquiries;
 import gongwen.rules.node.ContentInfo;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Documents;
@@ -29,13 +27,15 @@ public final class Guards {
 
     private final Tables tables;
     private final WritingRules writingRules;
+    private final DraftGuards drafts;
     private final Map<String, Predicate<Attempt>> byName;
 
     public Guards(Tables tables) {
         this.tables = tables;
         this.writingRules = new WritingRules(tables);
+        this.drafts = new DraftGuards(tables);
         this.byName = Map.ofEntries(
-                entry("allCountersigned", this::allCountersigned),
+                entry("allCountersigned", drafts::allCountersigned),
                 entry("allHaveRead", Guards::allHaveRead),
                 entry("contentUnchangedSinceSigning", Guards::contentUnchangedSinceSigning),
                 entry("disclosureExplained", Guards::disclosureExplained),
@@ -43,8 +43,10 @@ public final class Guards {
                 entry("followsWritingRules", this::followsWritingRules),
                 entry("hasText", attempt -> attempt.after().content() != null),
                 entry("integrityOk", Guards::integrityOk),
+                entry("issuedAlone", DraftGuards::issuedAlone),
                 entry("issuerRegistered", Guards::issuerRegistered),
                 entry("issuerUsesOwnSystem", Guards::issuerUsesOwnSystem),
+                entry("jointIssuersSigned", drafts::jointIssuersSigned),
                 entry("kindMayPassDirectly", this::kindMayPassDirectly),
                 entry("mayEndWithoutReply", this::mayEndWithoutReply),
                 entry(
@@ -54,6 +56,7 @@ public final class Guards {
                 entry("oneLead", Guards::oneLead),
                 entry("paperAlone", Guards::paperAlone),
                 entry("paperChecked", this::paperChecked),
+                entry("signerOfRightRank", drafts::signerOfRightRank),
                 entry("urgentHasLimit", Guards::urgentHasLimit),
                 entry("withinGiveBackLimit", this::withinGiveBackLimit));
     }
@@ -75,20 +78,6 @@ public final class Guards {
             throw new IllegalStateException("No function for guard " + guard);
         }
         return condition.test(attempt);
-    }
-
-    /** T19(6): every unit has answered on these words, and all agree or the dispute is noted and goes up. */
-    private boolean allCountersigned(Attempt attempt) {
-        NodeState document = attempt.after();
-        if (!document.properties().has(Gw.INVOLVED_UNITS)) {
-            return true;
-        }
-        ReadPort read = attempt.circumstances().read();
-        String words = Documents.wording(document, attempt.lifecycle().elements(), read);
-        List<NodeState> answers = Inquiries.answered(document, Inquiries.COUNTERSIGN, words, read);
-        return Inquiries.units(answers).containsAll(Consulted.countersigners(document, tables, read))
-                && (document.properties().has(Gw.DISPUTE_NOTE)
-                        || answers.stream().allMatch(Inquiries::agrees));
     }
 
     /** T24(5): no one is left out, nor taken off the list to end it. */

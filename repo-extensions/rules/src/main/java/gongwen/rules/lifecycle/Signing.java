@@ -3,6 +3,7 @@ package gongwen.rules.lifecycle;
 import gongwen.models.QualifiedName;
 import gongwen.models.lifecycle.State;
 import gongwen.models.names.Gw;
+import gongwen.models.tables.Kind;
 import gongwen.rules.commit.Amendment;
 import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
@@ -10,6 +11,7 @@ import gongwen.rules.commit.Editor;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Documents;
 import gongwen.rules.office.Office;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,7 @@ public final class Signing implements Editor {
         }
         String status = Documents.status(after);
         if (status.equals(SIGNED) && change.changes(Gw.STATUS)) {
-            return signed(after, circumstances);
+            return signed(change, after, circumstances);
         }
         boolean resign = office.outgoing()
                 .state(status)
@@ -47,15 +49,29 @@ public final class Signing implements Editor {
         return resign && isSubstantive(change, after, circumstances) ? backToSigner(after) : List.of();
     }
 
-    private static List<Amendment> signed(NodeState document, Circumstances circumstances) {
-        Map<QualifiedName, Object> values = new HashMap<>();
+    private List<Amendment> signed(Change change, NodeState document, Circumstances circumstances) {
+        Map<QualifiedName, @Nullable Object> values = new HashMap<>();
         values.put(Gw.SIGNED_ON, circumstances.today());
-        values.put(Gw.DOC_DATE, circumstances.today());
+        values.put(Gw.DOC_DATE, date(document, circumstances));
+        values.put(Gw.SIGNED_BY, circumstances.actor().userId());
+        values.put(
+                Gw.SIGN_OPINION,
+                change.changes(Gw.OPINION)
+                        ? document.properties().text(Gw.OPINION).orElse(null)
+                        : null);
         values.put(Gw.SIGNED_HASH, Documents.fingerprint(document, circumstances.read()));
         if (!document.properties().has(Gw.SIGNER)) {
             values.put(Gw.SIGNER, circumstances.actor().userId());
         }
         return List.of(new Amendment.SetProperties(document.id(), values));
+    }
+
+    /** T9(12): the day a meeting adopted it, else the day the last head signed. */
+    private LocalDate date(NodeState document, Circumstances circumstances) {
+        return office.kind(document)
+                .filter(Kind::adopted)
+                .flatMap(kind -> document.properties().date(Gw.ADOPTED_ON))
+                .orElse(circumstances.today());
     }
 
     private boolean isSubstantive(Change change, NodeState after, Circumstances circumstances) {
@@ -73,6 +89,8 @@ public final class Signing implements Editor {
         values.put(Gw.SIGNED_ON, null);
         values.put(Gw.DOC_DATE, null);
         values.put(Gw.SIGNED_HASH, null);
+        values.put(Gw.SIGNED_BY, null);
+        values.put(Gw.SIGN_OPINION, null);
         return List.of(new Amendment.SetProperties(document.id(), values));
     }
 }

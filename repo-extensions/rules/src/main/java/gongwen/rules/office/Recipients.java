@@ -5,6 +5,7 @@ import gongwen.models.names.Gw;
 import gongwen.models.names.Org;
 import gongwen.models.names.St;
 import gongwen.models.tables.Collective;
+import gongwen.models.tables.Kind.Direction;
 import gongwen.models.tables.Tables;
 import gongwen.rules.commit.ReadPort;
 import gongwen.rules.node.NodeState;
@@ -43,6 +44,11 @@ public record Recipients(List<String> main, List<String> copied, List<String> un
             found.stream().filter(id -> !id.equals(issuer)).forEach(ids::add);
         }
         return ids;
+    }
+
+    /** Whether a main recipient stands above the issuer. */
+    public boolean isUpward(String issuer, ReadPort read) {
+        return main.stream().anyMatch(to -> Units.directions(issuer, to, read).contains(Direction.UP));
     }
 
     /** The ids of the units that a name stands for, empty if it stands for none. */

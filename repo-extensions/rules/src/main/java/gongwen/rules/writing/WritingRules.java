@@ -45,8 +45,7 @@ public final class WritingRules {
 
         /** Whether a main recipient stands above the issuer. */
         boolean isUpward() {
-            return recipients.main().stream()
-                    .anyMatch(to -> Units.directions(issuer, to, read).contains(Direction.UP));
+            return recipients.isUpward(issuer, read);
         }
     }
 
@@ -55,7 +54,7 @@ public final class WritingRules {
         Case made = made(document, circumstances);
         List<String> reasons = new ArrayList<>(missing(made, Set.of()));
         reasons.addAll(malformedNumber(made));
-        reasons.addAll(wrongDate(document, circumstances));
+        reasons.addAll(wrongDate(made, circumstances));
         rules.forEach(rule -> reasons.addAll(rule.apply(made)));
         return List.copyOf(reasons);
     }
@@ -119,13 +118,20 @@ public final class WritingRules {
         return own && form.matcher(number.get()).matches() ? List.of() : List.of(MISSING + Gw.DOC_NO);
     }
 
-    /** T9(12), G7.3.5.4: the date is the day of signing, and not to come. */
-    private static List<String> wrongDate(NodeState document, Circumstances circumstances) {
+    /** T9(12), G7.3.5.4: the date is the day of signing or of the meeting's adoption, and not to come. */
+    private static List<String> wrongDate(Case made, Circumstances circumstances) {
+        NodeState document = made.document();
         boolean toCome = document.properties()
                 .date(Gw.DOC_DATE)
                 .filter(date -> date.isAfter(circumstances.today()))
                 .isPresent();
-        boolean otherDay = document.properties().has(Gw.SIGNED_ON)
+        boolean adopted = made.kind().filter(Kind::adopted).isPresent()
+                && document.properties().has(Gw.ADOPTED_ON)
+                && document.properties()
+                        .date(Gw.ADOPTED_ON)
+                        .equals(document.properties().date(Gw.DOC_DATE));
+        boolean otherDay = !adopted
+                && document.properties().has(Gw.SIGNED_ON)
                 && !document.properties()
                         .date(Gw.SIGNED_ON)
                         .equals(document.properties().date(Gw.DOC_DATE));

@@ -1,0 +1,69 @@
+package gongwen.rules.lifecycle;
+
+import gongwen.models.names.Gw;
+import gongwen.models.tables.Tables;
+import gongwen.rules.commit.Circumstances;
+import gongwen.rules.commit.ReadPort;
+import gongwen.rules.inquiry.Consulted;
+import gongwen.rules.inquiry.Inquiries;
+import gongwen.rules.node.NodeState;
+import gongwen.rules.office.Documents;
+import gongwen.rules.office.Rank;
+import gongwen.rules.office.Units;
+import java.util.List;
+
+/** The conditions of countersigning and signing (T19(6), T22). */
+final class DraftGuards {
+
+    private final Tables tables;
+
+    DraftGuards(Tables tables) {
+        this.tables = tables;
+    }
+
+    /** T19(6): every unit has answered on these words, and all agree or the dispute is noted and goes up. */
+    boolean allCountersigned(Attempt attempt) {
+        NodeState document = attempt.after();
+        if (!document.properties().has(Gw.INVOLVED_UNITS)) {
+            return true;
+        }
+        ReadPort read = attempt.circumstances().read();
+        String words = Documents.wording(document, attempt.lifecycle().elements(), read);
+        List<NodeState> answers = Inquiries.answered(document, Inquiries.COUNTERSIGN, words, read);
+        return Inquiries.units(answers).containsAll(Consulted.countersigners(document, tables, read))
+                && (document.properties().has(Gw.DISPUTE_NOTE)
+                        || answers.stream().allMatch(Inquiries::agrees));
+    }
+
+    /** T22: heads of all the bodies that issue it have signed these words; the lead body's signs last. */
+    boolean jointIssuersSigned(Attempt attempt) {
+        NodeState document = attempt.after();
+        if (!document.properties().has(Gw.JOINT_ISSUERS)) {
+            return true;
+        }
+        ReadPort read = attempt.circumstances().read();
+        String words = Documents.wording(document, attempt.lifecycle().elements(), read);
+        List<NodeState> answers = Inquiries.answered(document, Inquiries.SIGN, words, read);
+        return answers.stream().allMatch(Inquiries::agrees)
+                && Inquiries.units(answers).containsAll(Consulted.jointIssuers(document, tables, read));
+    }
+
+    /** T22, R11: what goes up and what is important is signed by the principal head. */
+    boolean signerOfRightRank(Attempt attempt) {
+        Circumstances circumstances = attempt.circumstances();
+        NodeState document = attempt.after();
+        String issuer = document.properties()
+                .text(Gw.ISSUER)
+                .or(() -> Units.housing(document, circumstances.read()))
+                .orElse("");
+        return circumstances.actor().system()
+                || !Rank.isForPrincipal(document, tables, circumstances.read())
+                || Rank.principals(issuer, tables, circumstances.read()).stream()
+                        .anyMatch(role -> circumstances.actor().hasRole(role, issuer));
+    }
+
+    /** T22: another body's signature is given here, not stated by one of them. */
+    static boolean issuedAlone(Attempt attempt) {
+        return !attempt.after().properties().has(Gw.JOINT_ISSUERS);
+    }
+}
