@@ -6,13 +6,15 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** A server with the demo district in this JVM, on free ports, shared by all test classes that use its database. */
 public final class RunningServer {
@@ -76,12 +78,21 @@ public final class RunningServer {
 
     /** A server of its own on a data directory; the caller closes it. Arguments given here win over the usual ones. */
     public static RunningServer startIn(Path data, String... arguments) {
+        return startIn(data, Clock.systemUTC(), arguments);
+    }
+
+    /** A server of its own by a clock of the test's. */
+    public static RunningServer startIn(Path data, Clock clock, String... arguments) {
         Map<String, String> options = new LinkedHashMap<>();
         for (String argument : concat(usual(data), arguments)) {
             options.put(argument.substring(0, argument.indexOf('=')), argument);
         }
         String[] all = options.values().toArray(String[]::new);
-        return new RunningServer(SpringApplication.run(ContentServer.class, all), data);
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(ContentServer.class)
+                .initializers((GenericApplicationContext starting) -> starting.registerBean(
+                        "testClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
+                .run(all);
+        return new RunningServer(context, data);
     }
 
     private static List<String> usual(Path data) {

@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A text file as received; it remembers whether it was kept. */
-final class TestContent implements ReceivedContent {
+public final class TestContent implements ReceivedContent {
 
     private final String text;
     private boolean kept;
@@ -18,7 +18,7 @@ final class TestContent implements ReceivedContent {
         this.text = text;
     }
 
-    static TestContent of(String text) {
+    public static TestContent of(String text) {
         return new TestContent(text);
     }
 

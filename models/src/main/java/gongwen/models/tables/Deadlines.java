@@ -1,17 +1,48 @@
 package gongwen.models.tables;
 
+import gongwen.models.QualifiedName;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
-/** How long a step may take (S64), and which days count. */
-public record Deadlines(Map<String, Deadline> byKey, Set<LocalDate> holidays, Set<LocalDate> workingWeekends) {
+/** How long a step may take, whom is told when it takes longer (S64), and which days count. */
+public record Deadlines(
+        Map<String, Deadline> byKey,
+        List<Escalation> escalation,
+        Set<LocalDate> holidays,
+        Set<LocalDate> workingWeekends) {
 
-    /** The limit of one step. */
-    public record Deadline(String key, Label label, int amount, Unit unit, Source source) {}
+    /**
+     * The limit of one step.
+     *
+     * @param since the date of the document it is counted from, empty for the day of the step before
+     * @param setBy the date of the document that is the last day instead, where it is set
+     * @param when the values the document must have for the limit to hold
+     */
+    public record Deadline(
+            String key,
+            Label label,
+            int amount,
+            Unit unit,
+            Optional<QualifiedName> since,
+            Optional<QualifiedName> setBy,
+            Map<QualifiedName, String> when,
+            Source source) {}
+
+    /**
+     * One level of telling people that a limit has run out.
+     *
+     * @param after working days after the last day in time
+     * @param roles who is told, in the unit that handles the document
+     */
+    public record Escalation(int level, Label label, int after, List<String> roles, Source source) {}
 
     /** What a limit counts. */
     public enum Unit {
@@ -21,18 +52,33 @@ public record Deadlines(Map<String, Deadline> byKey, Set<LocalDate> holidays, Se
 
     static Deadlines read(TableEntry table) {
         List<TableEntry> rows = table.rows("deadlines");
+        List<TableEntry> levels = table.rows("escalation");
         Deadlines deadlines = new Deadlines(
                 Rows.byId(rows, Deadlines::deadline, Deadline::key),
+                levels.stream().map(Deadlines::escalation).toList(),
                 Set.copyOf(table.dates("holidays")),
                 Set.copyOf(table.dates("workingWeekends")));
-        Rows.require(table, deadlines.byKey, "giveBack", "supervise", "superviseUrgent");
+        Rows.require(table, deadlines.byKey, "giveBack", "paper", "supervise", "superviseUrgent");
+        for (int i = 0; i < levels.size(); i++) {
+            boolean inOrder = i == 0 || deadlines.escalation.get(i).after >= deadlines.escalation.get(i - 1).after;
+            if (deadlines.escalation.get(i).level != i + 1 || !inOrder) {
+                throw levels.get(i).broken("levels are 1, 2, 3 …, each after the one before");
+            }
+        }
         table.end();
         return deadlines;
     }
 
     private static Deadline deadline(TableEntry row) {
         Deadline deadline = new Deadline(
-                row.text("key"), row.label(), row.number("amount"), row.choice("unit", Unit.class), row.source());
+                row.text("key"),
+                row.label(),
+                row.number("amount"),
+                row.choice("unit", Unit.class),
+                row.optionalName("since"),
+                row.optionalName("setBy"),
+                when(row),
+                row.source());
         if (deadline.amount < 1) {
             throw row.broken("a limit is at least 1");
         }
@@ -40,14 +86,54 @@ public record Deadlines(Map<String, Deadline> byKey, Set<LocalDate> holidays, Se
         return deadline;
     }
 
+    private static Map<QualifiedName, String> when(TableEntry row) {
+        Map<QualifiedName, String> when = new LinkedHashMap<>();
+        row.nested("when")
+                .ifPresent(pairs ->
+                        pairs.keysLeft().forEach(name -> when.put(QualifiedName.parse(name), pairs.text(name))));
+        return Map.copyOf(when);
+    }
+
+    private static Escalation escalation(TableEntry row) {
+        Escalation level =
+                new Escalation(row.number("level"), row.label(), row.number("after"), row.texts("roles"), row.source());
+        if (level.after < 0 || level.roles.isEmpty()) {
+            throw row.broken("a level has roles to tell, 0 or more working days after the last day");
+        }
+        row.end();
+        return level;
+    }
+
+    public Deadline deadline(String key) {
+        return Objects.requireNonNull(byKey.get(key), key);
+    }
+
     /** The last day in time, counted from the day after {@code start}. */
     public LocalDate due(String key, LocalDate start) {
-        Deadline deadline = Objects.requireNonNull(byKey.get(key), key);
-        if (deadline.unit() == Unit.DAYS) {
-            return start.plusDays(deadline.amount());
-        }
+        Deadline deadline = deadline(key);
+        return deadline.unit() == Unit.DAYS
+                ? start.plusDays(deadline.amount())
+                : workingDaysAfter(start, deadline.amount());
+    }
+
+    /** When a level's people are told of a limit that ran out at {@code dueAt}, the end of the last day in time. */
+    public Instant told(Escalation level, Instant dueAt, ZoneId zone) {
+        return endOf(workingDaysAfter(lastDay(dueAt, zone), level.after()), zone);
+    }
+
+    /** The moment a day is over. */
+    public static Instant endOf(LocalDate day, ZoneId zone) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** The day that is over at a moment. */
+    public static LocalDate lastDay(Instant endOfDay, ZoneId zone) {
+        return endOfDay.minusNanos(1).atZone(zone).toLocalDate();
+    }
+
+    private LocalDate workingDaysAfter(LocalDate start, int days) {
         LocalDate day = start;
-        for (int left = deadline.amount(); left > 0; ) {
+        for (int left = days; left > 0; ) {
             day = day.plusDays(1);
             left -= isWorkingDay(day) ? 1 : 0;
         }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +51,40 @@ class TablesTest {
 
         assertThat(tables.deadlines().due("signFor", friday)).isEqualTo(LocalDate.of(2016, 3, 28));
         assertThat(tables.deadlines().due("handle", friday)).isEqualTo(LocalDate.of(2016, 4, 9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2016-02-05, 2016-02-06",
+        "2016-02-06, 2016-02-14",
+        "2016-09-30, 2016-10-08",
+        "2026-02-13, 2026-02-14",
+        "2026-02-14, 2026-02-24",
+        "2027-02-05, 2027-02-08"
+    })
+    void workingDaysShouldFollowTheStateCouncilsCalendar(LocalDate start, LocalDate due) {
+        assertThat(tables.deadlines().due("signFor", start)).isEqualTo(due);
+    }
+
+    @Test
+    void holidaysShouldBeWeekdaysAndWorkingWeekendsBeWeekends() {
+        assertThat(tables.deadlines().holidays())
+                .allMatch(day -> day.getDayOfWeek().getValue() <= 5);
+        assertThat(tables.deadlines().workingWeekends())
+                .allMatch(day -> day.getDayOfWeek().getValue() > 5);
+    }
+
+    @Test
+    void escalationShouldReachClerkAThenBThenTheLeader() {
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        Instant dueAt = Deadlines.endOf(LocalDate.of(2016, 9, 30), zone);
+
+        assertThat(tables.deadlines().escalation())
+                .extracting(Deadlines.Escalation::roles)
+                .containsExactly(List.of("CLERK_A"), List.of("CLERK_B"), List.of("UNIT_LEADER"));
+        assertThat(tables.deadlines().escalation())
+                .extracting(level -> Deadlines.lastDay(tables.deadlines().told(level, dueAt, zone), zone))
+                .containsExactly(LocalDate.of(2016, 9, 30), LocalDate.of(2016, 10, 8), LocalDate.of(2016, 10, 10));
     }
 
     @Test

@@ -20,6 +20,8 @@ import gongwen.rules.classification.Stubs;
 import gongwen.rules.commit.Editor;
 import gongwen.rules.commit.Pipeline;
 import gongwen.rules.commit.Validator;
+import gongwen.rules.deadline.DueTimes;
+import gongwen.rules.deadline.Reminders;
 import gongwen.rules.delivery.Dispatch;
 import gongwen.rules.delivery.KnownRecipients;
 import gongwen.rules.delivery.Recall;
@@ -149,6 +151,8 @@ public final class Law {
                 new Recall(),
                 // what the other side sees, after all that may change it
                 new PaperLedger(office),
+                new DueTimes(office),
+                new Reminders(office),
                 new Projection(office),
                 // where it lies and who sees it, last: unit, issuer and level are settled
                 new Boxed(),

@@ -48,6 +48,7 @@ public final class Guards {
                 entry("issuerUsesOwnSystem", Guards::issuerUsesOwnSystem),
                 entry("jointIssuersSigned", drafts::jointIssuersSigned),
                 entry("kindMayPassDirectly", this::kindMayPassDirectly),
+                entry("mayBeDisclosed", Guards::mayBeDisclosed),
                 entry("mayEndWithoutReply", this::mayEndWithoutReply),
                 entry(
                         "nobodyElseInvolved",
@@ -172,6 +173,21 @@ public final class Guards {
 
     private boolean kindMayPassDirectly(Attempt attempt) {
         return kind(attempt.after()).filter(Kind::passDirectly).isPresent();
+    }
+
+    /** L15 14-16, 26: what is published is what its disclosure says may be, on a day that has come. */
+    private static boolean mayBeDisclosed(Attempt attempt) {
+        boolean later = attempt.after()
+                .properties()
+                .date(Gw.PUBLISHED_ON)
+                .filter(day -> day.isAfter(attempt.circumstances().today()))
+                .isPresent();
+        return !later
+                && attempt.after()
+                        .properties()
+                        .text(Gw.DISCLOSURE)
+                        .filter("ACTIVE"::equals)
+                        .isPresent();
     }
 
     /** A 请示 must end by an answer (domain.md 6.3); what asks for none may end without. */

@@ -123,6 +123,11 @@ public final class ProcessLog implements Editor {
                 change.origin() == Change.Origin.CLIENT ? circumstances.actor().userId() : Actor.SYSTEM.userId());
         values.put(Ex.ACTOR_ROLE, capacity == null ? null : capacity.role());
         values.put(Ex.ACTING_UNIT, capacity == null ? null : capacity.unit());
+        values.put(
+                Ex.STEP_DUE_AT,
+                step.deadline() == null || change.before() == null
+                        ? null
+                        : change.before().properties().time(Ex.DUE_AT).orElse(null));
         values.put(Ex.BASIS, step.source().clause());
         values.put(
                 Ex.REMARK,
@@ -138,6 +143,24 @@ public final class ProcessLog implements Editor {
 
     private static String eventName(Transition step, UUID id) {
         return step.event() + " " + id;
+    }
+
+    /** The record of something that time brought about in a state: nobody acted. */
+    public static Amendment byTime(
+            NodeState document, String event, String basis, String remark, Circumstances circumstances) {
+        NodeId id = circumstances.read().newId();
+        Map<QualifiedName, @Nullable Object> values = new HashMap<>();
+        values.put(Cm.NAME, event + " " + id);
+        values.put(Ex.EVENT, event);
+        values.put(Ex.FROM_STATE, Documents.status(document));
+        values.put(Ex.TO_STATE, Documents.status(document));
+        values.put(Ex.AT, circumstances.at());
+        values.put(Ex.ACTOR, Actor.SYSTEM.userId());
+        values.put(Ex.STEP_DUE_AT, document.properties().time(Ex.DUE_AT).orElse(null));
+        values.put(Ex.BASIS, basis);
+        values.put(Ex.REMARK, remark.isEmpty() ? null : remark);
+        return new Amendment.Create(
+                id, Ex.PROCESS_EVENT, Set.of(), values, document.id(), Ex.PROCESS_EVENTS, null, AccessList.INHERITED);
     }
 
     private static boolean isRecorded(Transition step, NodeState document, Circumstances circumstances) {

@@ -24,6 +24,8 @@ final class PublicView {
             Ex.SHOWN_CONTACT,
             Ex.SHOWN_NOTE,
             Ex.SHOWN_RESULT,
+            Ex.SHOWN_FLAGS,
+            Ex.SHOWN_OVERDUE_SINCE,
             Ex.SHOWN_REPLY,
             Ex.SHOWN_REPLY_NO,
             Ex.SHOWN_REPLY_DATE);

@@ -1,0 +1,2 @@
+/** A year of deadlines on real servers. */
+package gongwen.server.office.deadline;

@@ -1,0 +1,2 @@
+/** Limits and what comes of them. */
+package gongwen.rules.deadline;
