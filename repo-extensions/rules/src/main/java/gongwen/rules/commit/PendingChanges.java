@@ -5,10 +5,9 @@ import gongwen.models.names.Cm;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.node.Properties;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +25,8 @@ final class PendingChanges {
     private final Set<PeerAssociation> related;
     private final Set<PeerAssociation> unrelated;
     private final ReadPort read;
-    private final Deque<NodeId> toShow = new ArrayDeque<>();
+    private final PendingIndex index = new PendingIndex();
+    private final Set<NodeId> toShow = new LinkedHashSet<>();
     private final Map<NodeId, Integer> shown = new HashMap<>();
 
     PendingChanges(Draft draft, Circumstances circumstances) {
@@ -34,8 +34,10 @@ final class PendingChanges {
         this.stored = circumstances.read();
         this.related = new LinkedHashSet<>(draft.related());
         this.unrelated = new LinkedHashSet<>(draft.unrelated());
-        this.read = new PendingRead(stored, entries, related, unrelated);
+        this.read = new PendingRead(stored, entries, index, unrelated);
+        related.forEach(index::relate);
         for (Draft.Entry entry : draft.entries()) {
+            index.put(null, entry.change().after());
             entries.put(entry.change().id(), entry);
             asked.add(entry.change().id());
             toShow.add(entry.change().id());
@@ -60,10 +62,13 @@ final class PendingChanges {
     /** The next node an editor has not seen as it now is, or null if all are at rest. */
     @Nullable
     NodeId nextToShow() {
-        NodeId next = toShow.poll();
-        if (next != null) {
-            shown.merge(next, 1, Integer::sum);
+        Iterator<NodeId> first = toShow.iterator();
+        if (!first.hasNext()) {
+            return null;
         }
+        NodeId next = first.next();
+        first.remove();
+        shown.merge(next, 1, Integer::sum);
         return next;
     }
 
@@ -106,6 +111,7 @@ final class PendingChanges {
                 .noneMatch(target -> target.id().equals(relate.target()));
         if (isNew) {
             related.add(association);
+            index.relate(association);
             showBothEnds(association);
         }
         return isNew;
@@ -141,10 +147,9 @@ final class PendingChanges {
 
     private void put(Draft.Entry entry) {
         NodeId id = entry.change().id();
-        entries.put(id, entry);
-        if (!toShow.contains(id)) {
-            toShow.add(id);
-        }
+        Draft.Entry was = entries.put(id, entry);
+        index.put(was == null ? null : was.change().after(), entry.change().after());
+        toShow.add(id);
     }
 
     /** The entry of a node, made when a rule first touches a node the client did not. */

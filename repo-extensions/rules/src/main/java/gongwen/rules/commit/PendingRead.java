@@ -6,27 +6,29 @@ import gongwen.models.names.Org;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The repository as it will be: pending changes laid over the stored nodes. Sees the collections grow as rules amend. */
+/**
+ * The repository as it will be: pending changes laid over the stored nodes. Sees them grow as rules amend; remembers
+ * the stored units it was asked for, as nearly every rule asks for one.
+ */
 final class PendingRead implements ReadPort {
 
     private final ReadPort stored;
     private final Map<NodeId, Draft.Entry> entries;
-    private final Set<PeerAssociation> related;
+    private final PendingIndex index;
     private final Set<PeerAssociation> unrelated;
+    private final Map<String, Optional<NodeState>> units = new HashMap<>();
 
-    PendingRead(
-            ReadPort stored,
-            Map<NodeId, Draft.Entry> entries,
-            Set<PeerAssociation> related,
-            Set<PeerAssociation> unrelated) {
+    PendingRead(ReadPort stored, Map<NodeId, Draft.Entry> entries, PendingIndex index, Set<PeerAssociation> unrelated) {
         this.stored = stored;
         this.entries = entries;
-        this.related = related;
+        this.index = index;
         this.unrelated = unrelated;
     }
 
@@ -45,31 +47,27 @@ final class PendingRead implements ReadPort {
 
     @Override
     public Optional<NodeState> child(NodeId parent, String name) {
-        return pendingStates().stream()
-                .filter(state -> parent.equals(state.primaryParent())
-                        && state.properties().text(Cm.NAME).orElse("").equalsIgnoreCase(name))
+        return index.childrenOf(parent).stream()
+                .filter(state -> state.properties().text(Cm.NAME).orElse("").equalsIgnoreCase(name))
                 .findFirst()
                 .or(() -> stored.child(parent, name).filter(this::isUntouched));
     }
 
     @Override
     public List<NodeState> children(NodeId parent, QualifiedName association) {
-        List<NodeState> children = new ArrayList<>();
+        Map<NodeId, NodeState> children = new LinkedHashMap<>();
         for (NodeState child : stored.children(parent, association)) {
             node(child.id())
                     .filter(now -> parent.equals(now.primaryParent()) || isUntouched(now))
-                    .ifPresent(children::add);
+                    .ifPresent(now -> children.put(now.id(), now));
         }
-        for (Draft.Entry entry : entries.values()) {
-            NodeState after = entry.change().after();
-            if (after != null
-                    && association.equals(entry.association())
-                    && parent.equals(after.primaryParent())
-                    && children.stream().noneMatch(child -> child.id().equals(after.id()))) {
-                children.add(after);
+        for (NodeState pending : index.childrenOf(parent)) {
+            Draft.Entry entry = entries.get(pending.id());
+            if (entry != null && association.equals(entry.association())) {
+                children.put(pending.id(), pending);
             }
         }
-        return children;
+        return List.copyOf(children.values());
     }
 
     @Override
@@ -80,8 +78,8 @@ final class PendingRead implements ReadPort {
                 node(target.id()).ifPresent(targets::add);
             }
         }
-        for (PeerAssociation added : related) {
-            if (added.source().equals(source) && added.name().equals(association)) {
+        for (PeerAssociation added : index.from(source)) {
+            if (added.name().equals(association)) {
                 node(added.target()).ifPresent(targets::add);
             }
         }
@@ -96,8 +94,8 @@ final class PendingRead implements ReadPort {
                 node(source.id()).ifPresent(sources::add);
             }
         }
-        for (PeerAssociation added : related) {
-            if (added.target().equals(target) && added.name().equals(association)) {
+        for (PeerAssociation added : index.to(target)) {
+            if (added.name().equals(association)) {
                 node(added.source()).ifPresent(sources::add);
             }
         }
@@ -108,18 +106,22 @@ final class PendingRead implements ReadPort {
     public List<NodeState> find(QualifiedName type, QualifiedName property, Object value) {
         List<NodeState> found = new ArrayList<>();
         stored.find(type, property, value).stream().filter(this::isUntouched).forEach(found::add);
-        pendingStates().stream()
-                .filter(state -> isA(state.type(), type) && hasValue(state, property, value))
-                .forEach(found::add);
+        for (QualifiedName pending : index.types()) {
+            if (isA(pending, type)) {
+                index.ofType(pending).stream()
+                        .filter(state -> hasValue(state, property, value))
+                        .forEach(found::add);
+            }
+        }
         return found;
     }
 
     @Override
     public Optional<NodeState> unit(String unitId) {
-        return pendingStates().stream()
-                .filter(state -> state.hasAspect(Org.UNIT) && hasValue(state, Org.UNIT_ID, unitId))
+        return index.units().stream()
+                .filter(state -> hasValue(state, Org.UNIT_ID, unitId))
                 .findFirst()
-                .or(() -> stored.unit(unitId).filter(this::isUntouched));
+                .or(() -> units.computeIfAbsent(unitId, stored::unit).filter(this::isUntouched));
     }
 
     @Override
@@ -144,17 +146,6 @@ final class PendingRead implements ReadPort {
 
     private boolean isUntouched(NodeState state) {
         return !entries.containsKey(state.id());
-    }
-
-    private List<NodeState> pendingStates() {
-        List<NodeState> states = new ArrayList<>();
-        for (Draft.Entry entry : entries.values()) {
-            NodeState after = entry.change().after();
-            if (after != null) {
-                states.add(after);
-            }
-        }
-        return states;
     }
 
     private static boolean hasValue(NodeState state, QualifiedName property, Object value) {

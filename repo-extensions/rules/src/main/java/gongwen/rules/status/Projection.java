@@ -71,9 +71,22 @@ public final class Projection implements Editor {
         List<Amendment> amendments = new ArrayList<>();
         amendments.add(new Amendment.SetProperties(delivery.id(), values));
         amendments.add(StatusEvents.under(document, view, recipient(delivery), circumstances));
-        slowest(document, delivery.withProperties(values), circumstances.read())
-                .ifPresent(shown -> amendments.add(new Amendment.SetProperties(document.id(), PublicView.of(shown))));
+        if (!isOneMoreArrival(delivery, document, view)) {
+            slowest(document, delivery.withProperties(values), circumstances.read())
+                    .ifPresent(
+                            shown -> amendments.add(new Amendment.SetProperties(document.id(), PublicView.of(shown))));
+        }
         return amendments;
+    }
+
+    /** Where the first of many has arrived, the others change nothing of what the sender's document shows. */
+    private static boolean isOneMoreArrival(
+            NodeState delivery, NodeState document, Map<QualifiedName, @Nullable Object> view) {
+        return !delivery.properties().has(Ex.PUBLIC_STATUS)
+                && document.properties()
+                        .value(Ex.PUBLIC_STATUS)
+                        .filter(shown -> shown.equals(view.get(Ex.PUBLIC_STATUS)))
+                        .isPresent();
     }
 
     private static Map<QualifiedName, Object> recipient(NodeState delivery) {

@@ -61,7 +61,14 @@ public final class District {
         return new District(LocalDate.of(2016, 3, 25));
     }
 
-    private void unit(
+    /** More towns, T1 to Tn, under the district. */
+    public void towns(int count) {
+        for (int number = 1; number <= count; number++) {
+            unit("T" + number, "第" + number + "镇人民政府", "TOWN", "测府", "YP", Map.of());
+        }
+    }
+
+    public void unit(
             String id, String name, String kind, String code, String superior, Map<QualifiedName, Object> more) {
         Map<QualifiedName, Object> values = new HashMap<>(Map.of(
                 Cm.NAME,
