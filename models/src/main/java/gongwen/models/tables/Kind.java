@@ -20,6 +20,7 @@ import java.util.Set;
  * @param workNote whether it is a work note (工作便函, S15), not one of the 15 kinds
  * @param important whether the principal head signs it whatever it is about (T22)
  * @param adopted whether a meeting adopts it, so that it bears the date of adoption (T9(12))
+ * @param commands whether it tells its recipients what to do (T16(2))
  */
 public record Kind(
         String id,
@@ -37,6 +38,7 @@ public record Kind(
         boolean workNote,
         boolean important,
         boolean adopted,
+        boolean commands,
         Source source) {
 
     /** The way a document goes between two units. */
@@ -69,6 +71,7 @@ public record Kind(
                 row.flag("workNote"),
                 row.flag("important"),
                 row.flag("adopted"),
+                row.flag("commands"),
                 row.source());
         if (kind.directions.isEmpty()) {
             throw row.broken("kind " + kind.id + " goes in no direction");

@@ -15,7 +15,8 @@ public record Tables(
         Map<String, PublicStatus> statuses,
         Map<String, Collective> collectives,
         Map<String, InquiryKind> inquiries,
-        Map<String, Principal> principals) {
+        Map<String, Principal> principals,
+        Map<String, Warning> warnings) {
 
     /**
      * Reads the tables of {@code /gongwen/*.yaml}.
@@ -35,7 +36,8 @@ public record Tables(
                 Rows.byId(table("statuses").rows("statuses"), PublicStatus::read, PublicStatus::id),
                 Rows.byId(table("recipients").rows("collectives"), Collective::read, Collective::name),
                 inquiries(table("inquiries")),
-                Rows.byId(table("signing").rows("principals"), Principal::read, Principal::kind));
+                Rows.byId(table("signing").rows("principals"), Principal::read, Principal::kind),
+                Rows.byId(table("reasons").rows("warnings"), Warning::read, Warning::id));
     }
 
     private static Map<String, InquiryKind> inquiries(TableEntry table) {

@@ -42,6 +42,7 @@ import gongwen.rules.lifecycle.Steps;
 import gongwen.rules.lifecycle.Traces;
 import gongwen.rules.numbering.Numbers;
 import gongwen.rules.office.Office;
+import gongwen.rules.override.Overrides;
 import gongwen.rules.paper.OutgoingPaper;
 import gongwen.rules.paper.PaperLedger;
 import gongwen.rules.status.Projection;
@@ -49,6 +50,7 @@ import gongwen.rules.unit.Posts;
 import gongwen.rules.unit.UnitRules;
 import gongwen.rules.unit.UnitSite;
 import gongwen.rules.unit.UnitStewards;
+import gongwen.rules.writing.ReviewWarnings;
 import java.util.List;
 
 /** The district's law, in the order it is applied: the one list of every rule. */
@@ -109,6 +111,7 @@ public final class Law {
                 new Readings(),
                 new Instructions(office),
                 new Supervision(office),
+                new Overrides(office),
                 // and answering for a unit that is asked
                 new Answers(office),
                 // who may say what a unit is
@@ -127,6 +130,9 @@ public final class Law {
                 // attachments and what is answered, before they are signed, judged or delivered
                 new References(),
                 new LevelInheritance(office),
+                // what a reviewer is told, and what his unit sets aside
+                new ReviewWarnings(office),
+                new Overrides(office),
                 // other units are asked about the words as they now are, and their answers taken
                 new Answers(office),
                 new Countersigning(office),

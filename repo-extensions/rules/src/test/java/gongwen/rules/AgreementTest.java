@@ -74,6 +74,7 @@ class AgreementTest {
     void everyCodeAndReasonShouldHaveATestThatProvesIt() {
         Set<String> all = new TreeSet<>(CODES);
         all.addAll(tables.reasons().keySet());
+        all.addAll(tables.warnings().keySet());
 
         assertThat(proofs.keySet()).containsExactlyInAnyOrderElementsOf(all);
     }
@@ -82,6 +83,7 @@ class AgreementTest {
     void everyCodeAndReasonShouldHaveARowInTheTableThatNamesAProof() throws IOException {
         Set<String> all = new TreeSet<>(CODES);
         all.addAll(tables.reasons().keySet());
+        all.addAll(tables.warnings().keySet());
         Map<String, String> rows = new TreeMap<>();
         Matcher row = ROW.matcher(Files.readString(Path.of("../../docs/rules.md")));
         while (row.find()) {

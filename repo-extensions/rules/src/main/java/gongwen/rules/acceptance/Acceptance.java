@@ -6,7 +6,6 @@ import gongwen.models.names.Gw;
 import gongwen.models.names.Org;
 import gongwen.models.tables.Numbering;
 import gongwen.models.tables.Phase;
-import gongwen.models.tables.Reason;
 import gongwen.rules.commit.Amendment;
 import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
@@ -64,10 +63,22 @@ public final class Acceptance implements Editor {
     }
 
     private List<String> reasons(NodeState document, Circumstances circumstances) {
-        List<String> reasons = new ArrayList<>(writingRules.broken(document, circumstances));
+        List<String> broken = writingRules.broken(document, circumstances);
+        List<String> reasons = new ArrayList<>(
+                isSettledByItsIssuer(document, circumstances.read())
+                        ? WritingRules.standing(broken, document)
+                        : broken);
         reasons.addAll(channel(document, phase(circumstances)));
         reasons.addAll(duplicate(document, circumstances.read()));
         return reasons;
+    }
+
+    /** What its issuer set aside here holds for whoever stands below or beside it; above, it is judged again (S19). */
+    private boolean isSettledByItsIssuer(NodeState document, ReadPort read) {
+        return document.properties().has(Gw.SIGNED_BY)
+                && document.properties().has(Gw.OVERRIDDEN_RULES)
+                && !Recipients.of(document, office.tables(), read)
+                        .isUpward(document.properties().text(Gw.ISSUER).orElse(""), read);
     }
 
     private Phase phase(Circumstances circumstances) {
@@ -139,15 +150,6 @@ public final class Acceptance implements Editor {
         return read.unit(unit)
                 .filter(node -> node.properties().flag(Org.EXCHANGE_ENABLED))
                 .isPresent();
-    }
-
-    /** Whether every reason may be overridden (C3); a reason may carry an element after a colon. */
-    static boolean areOverridable(List<String> reasons, Map<String, Reason> table) {
-        return reasons.stream()
-                .map(reason -> reason.split(":", 2)[0])
-                .allMatch(id -> Optional.ofNullable(table.get(id))
-                        .filter(Reason::overridable)
-                        .isPresent());
     }
 
     static Set<QualifiedName> noticeAspects() {

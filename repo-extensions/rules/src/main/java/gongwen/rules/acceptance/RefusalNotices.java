@@ -18,11 +18,13 @@ import gongwen.rules.office.Boxes;
 import gongwen.rules.office.Documents;
 import gongwen.rules.office.Office;
 import gongwen.rules.office.Units;
+import gongwen.rules.override.OverrideRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  * or 原则上 (S19, C3); the notice keeps who and why.
  */
 public final class RefusalNotices implements Editor, Validator {
-
-    private static final String SECRETARY = "SECRETARY";
 
     private final Office office;
 
@@ -90,6 +90,14 @@ public final class RefusalNotices implements Editor, Validator {
         List<Amendment> amendments = new ArrayList<>();
         amendments.add(new Amendment.SetProperties(
                 after.id(), Map.of(Ex.OVERRIDDEN_BY, circumstances.actor().userId())));
+        amendments.add(new Amendment.AddAspects(after.id(), Set.of(Ex.PROCESSED)));
+        amendments.add(OverrideRecord.under(
+                after,
+                after.properties().texts(Ex.REASON_CODES),
+                after.properties().text(Ex.OVERRIDE_REASON).orElse(null),
+                after.properties().text(Ex.RECIPIENT).orElse(""),
+                "S19",
+                circumstances));
         after.properties()
                 .node(Ex.REFUSED_NODE)
                 .ifPresent(document -> amendments.add(new Amendment.SetProperties(document, again)));
@@ -107,9 +115,9 @@ public final class RefusalNotices implements Editor, Validator {
         }
         String unit = after.properties().text(Ex.RECIPIENT).orElse("");
         boolean again = change.before() != null && change.before().properties().has(Ex.OVERRIDE_REASON);
-        boolean may = circumstances.actor().hasRole(SECRETARY, unit)
+        boolean may = circumstances.actor().hasRole(OverrideRecord.SECRETARY, unit)
                 && after.properties().has(Ex.OVERRIDE_REASON)
-                && Acceptance.areOverridable(
+                && OverrideRecord.isSoft(
                         after.properties().texts(Ex.REASON_CODES),
                         office.tables().reasons())
                 && isStillRefused(after, circumstances);

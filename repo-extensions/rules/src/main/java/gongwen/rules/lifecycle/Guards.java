@@ -119,15 +119,13 @@ public final class Guards {
                         && extended.filter(due -> due.isAfter(old.get())).isPresent();
     }
 
-    /** R1 to R10; before numbering as far as a document without number can break them. */
+    /** R1 to R10; before numbering as far as a document without number can break them. What is set aside does not count. */
     private boolean followsWritingRules(Attempt attempt) {
         NodeState document = attempt.after();
-        boolean numbered = document.properties().has(Gw.DOC_NO);
-        return numbered
-                ? writingRules.broken(document, attempt.circumstances()).isEmpty()
-                : writingRules
-                        .brokenBeforeNumbering(document, attempt.circumstances())
-                        .isEmpty();
+        List<String> broken = document.properties().has(Gw.DOC_NO)
+                ? writingRules.broken(document, attempt.circumstances())
+                : writingRules.brokenBeforeNumbering(document, attempt.circumstances());
+        return WritingRules.standing(broken, document).isEmpty();
     }
 
     /** T24(1): what arrived is what was sent. */

@@ -78,6 +78,16 @@ public final class Properties {
         return value(name, NodeId.class);
     }
 
+    /** The nodes a multi-valued reference names; a single one is a list of one, a missing one is empty. */
+    public List<NodeId> nodes(QualifiedName name) {
+        Object value = values.get(name);
+        List<?> all = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+        return all.stream()
+                .filter(NodeId.class::isInstance)
+                .map(NodeId.class::cast)
+                .toList();
+    }
+
     /** True only if the property is there and true. */
     public boolean flag(QualifiedName name) {
         return value(name, Boolean.class).orElse(false);

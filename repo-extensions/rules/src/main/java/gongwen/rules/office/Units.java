@@ -7,7 +7,9 @@ import gongwen.models.tables.Kind.Direction;
 import gongwen.rules.commit.ReadPort;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -72,6 +74,25 @@ public final class Units {
             return EnumSet.of(Direction.DOWN, Direction.LEVEL);
         }
         return EnumSet.of(Direction.LEVEL);
+    }
+
+    /** The bodies that stand between two, one above the other; none if neither does or nothing is between. */
+    public static List<String> between(String one, String other, ReadPort read) {
+        List<String> up = chain(one, other, read);
+        return up.isEmpty() ? chain(other, one, read) : up;
+    }
+
+    private static List<String> chain(String lower, String upper, ReadPort read) {
+        List<String> passed = new ArrayList<>();
+        Optional<String> superior = text(lower, Org.SUPERIOR, read);
+        for (int depth = 0; superior.isPresent() && depth < DEEPEST; depth++) {
+            if (superior.get().equals(upper)) {
+                return List.copyOf(passed);
+            }
+            passed.add(superior.get());
+            superior = text(superior.get(), Org.SUPERIOR, read);
+        }
+        return List.of();
     }
 
     private static boolean isAbove(String upper, String lower, ReadPort read) {

@@ -7,9 +7,7 @@ import gongwen.models.tables.Kind;
 import gongwen.models.tables.Kind.Direction;
 import gongwen.models.tables.Tables;
 import gongwen.rules.commit.Circumstances;
-import gongwen.rules.commit.ReadPort;
 import gongwen.rules.node.NodeState;
-import gongwen.rules.office.Recipients;
 import gongwen.rules.office.Units;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +18,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The writing rules of T9 and T13 to T17 (domain.md 2.2, R1 to R8), each a function that answers the reason codes of
+ * The writing rules of T9 and T13 to T17 (domain.md 2.2, R1 to R9), each a function that answers the reason codes of
  * domain.md 6.1 it finds.
  */
 public final class WritingRules {
 
-    private static final String MISSING = "MISSING_ELEMENT:";
+    static final String MISSING = "MISSING_ELEMENT:";
     private static final Set<QualifiedName> GIVEN_BY_NUMBERING = Set.of(Gw.DOC_NO, Gw.DOC_DATE, Gw.SIGNER, Gw.DOC_ID);
     private static final Pattern TRAILING_BRACKET = Pattern.compile("[((〔\\[][^))〕\\]]*[))〕\\]]$");
 
@@ -35,23 +33,19 @@ public final class WritingRules {
             WritingRules::multipleMainTo,
             WritingRules::copiedToSubordinate,
             WritingRules::mixedMatters,
+            RoutingRules::toAPersonWithoutReason,
+            RoutingRules::passedUpWithoutView,
+            RoutingRules::skippedBodyUncopied,
+            RoutingRules::uncountersigned,
             WritingRules::unregisteredIssuer);
 
     public WritingRules(Tables tables) {
         this.tables = tables;
     }
 
-    private record Case(NodeState document, Optional<Kind> kind, Recipients recipients, String issuer, ReadPort read) {
-
-        /** Whether a main recipient stands above the issuer. */
-        boolean isUpward() {
-            return recipients.isUpward(issuer, read);
-        }
-    }
-
     /** Every reason against a document that is being issued. */
     public List<String> broken(NodeState document, Circumstances circumstances) {
-        Case made = made(document, circumstances);
+        Case made = Case.of(document, tables, circumstances.read());
         List<String> reasons = new ArrayList<>(missing(made, Set.of()));
         reasons.addAll(malformedNumber(made));
         reasons.addAll(wrongDate(made, circumstances));
@@ -59,22 +53,20 @@ public final class WritingRules {
         return List.copyOf(reasons);
     }
 
+    /** What of these reasons stands: all but those that the issuer's secretary set aside for this document. */
+    public static List<String> standing(List<String> reasons, NodeState document) {
+        List<String> setAside = document.properties().texts(Gw.OVERRIDDEN_RULES);
+        return reasons.stream()
+                .filter(reason -> !setAside.contains(reason) && !setAside.contains(reason.split(":", 2)[0]))
+                .toList();
+    }
+
     /** The reasons against a document that is about to be signed, so has neither number nor date. */
     public List<String> brokenBeforeNumbering(NodeState document, Circumstances circumstances) {
-        Case made = made(document, circumstances);
+        Case made = Case.of(document, tables, circumstances.read());
         List<String> reasons = new ArrayList<>(missing(made, GIVEN_BY_NUMBERING));
         rules.forEach(rule -> reasons.addAll(rule.apply(made)));
         return List.copyOf(reasons);
-    }
-
-    private Case made(NodeState document, Circumstances circumstances) {
-        ReadPort read = circumstances.read();
-        return new Case(
-                document,
-                document.properties().text(Gw.KIND).flatMap(tables.kinds()::kind),
-                Recipients.of(document, tables, read),
-                document.properties().text(Gw.ISSUER).orElse(""),
-                read);
     }
 
     /** T9: the elements every document has, those of its kind, and those of an upward one. */
