@@ -20,6 +20,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class ManyRecipientsTest {
 
     private static final int SOME = 100;
+    private static final Set<String> ANSWERED_FROM_MEMORY = Set.of("isA", "newId");
 
     @Test
     void issuingShouldAskTheRepositoryInProportionToTheRecipients() {
@@ -34,7 +36,7 @@ class ManyRecipientsTest {
         long twice = questions(2 * SOME);
 
         assertThat(twice).isLessThan(some * 21 / 10);
-        assertThat(some / SOME).as("questions for each recipient").isLessThan(300);
+        assertThat(some / SOME).as("questions for each recipient").isLessThan(10);
     }
 
     /** What the rules ask the repository while one document is issued to this many units. */
@@ -91,7 +93,9 @@ class ManyRecipientsTest {
     private static ReadPort counting(ReadPort counted, AtomicLong count) {
         return (ReadPort) Proxy.newProxyInstance(
                 ReadPort.class.getClassLoader(), new Class<?>[] {ReadPort.class}, (proxy, method, arguments) -> {
-                    count.incrementAndGet();
+                    if (!ANSWERED_FROM_MEMORY.contains(method.getName())) {
+                        count.incrementAndGet();
+                    }
                     try {
                         return method.invoke(counted, arguments);
                     } catch (InvocationTargetException e) {
