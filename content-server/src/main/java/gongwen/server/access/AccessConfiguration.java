@@ -11,7 +11,9 @@ import gongwen.server.node.PeopleRegister;
 import gongwen.server.node.Repository;
 import gongwen.server.rest.Refusals;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -50,8 +52,8 @@ class AccessConfiguration {
     }
 
     @Bean
-    Members members(Database database) {
-        return new Members(database, accounts, groups);
+    Members members(Database database, Clock clock) {
+        return new Members(database, accounts, groups, clock);
     }
 
     @Bean
@@ -101,10 +103,11 @@ class AccessConfiguration {
     }
 
     @Bean
-    PeopleRegister peopleRegister(Revision revision, AuditTrail audit) {
+    PeopleRegister peopleRegister(Revision revision, AuditTrail audit, @Value("${gongwen.zone}") ZoneId zone) {
         Levels levels = Tables.read().levels();
-        return new UnitGroups(
+        UnitGroups unitGroups = new UnitGroups(
                 revision, audit, levels.clearedFor(levels.inOrder().get(0)));
+        return new AccountRegister(unitGroups, new DelegationRows(revision, audit, zone));
     }
 
     @Bean
@@ -120,8 +123,14 @@ class AccessConfiguration {
 
     @Bean
     PeopleController peopleController(
-            Database database, Duties duties, AuditTrail audit, Accounts.Keys keys, CurrentActor current) {
-        return new PeopleController(database, new Accounts(database, duties, audit, keys), current);
+            Database database,
+            Duties duties,
+            AuditTrail audit,
+            Accounts.Keys keys,
+            CurrentActor current,
+            Repository repository) {
+        PersonalQueue queue = new PersonalQueue(repository, audit);
+        return new PeopleController(database, new Accounts(database, duties, audit, keys, queue), current);
     }
 
     @Bean

@@ -20,12 +20,14 @@ final class Accounts {
     private final Duties duties;
     private final AuditTrail audit;
     private final Keys keys;
+    private final PersonalQueue queue;
 
-    Accounts(Database database, Duties duties, AuditTrail audit, Keys keys) {
+    Accounts(Database database, Duties duties, AuditTrail audit, Keys keys, PersonalQueue queue) {
         this.database = database;
         this.duties = duties;
         this.audit = audit;
         this.keys = keys;
+        this.queue = queue;
     }
 
     /** What decides whether a password opens an account. */
@@ -78,6 +80,7 @@ final class Accounts {
      * Changes an account: the system administrator anything of anybody's, the holder the own password.
      *
      * @throws Failure.NotFound if there is no such account
+     * @throws gongwen.rules.commit.CommitRefused if it is to be shut while something waits for its holder
      */
     Account change(Actor actor, String userId, Wish wish) {
         Account before = database.read(reading -> accounts.find(reading.dsl(), userId))
@@ -88,6 +91,9 @@ final class Accounts {
         } else {
             duties.require(actor, Duty.ACCOUNTS, Act.CHANGE_ACCOUNT, userId);
             refuseTakeover(actor, userId, wish);
+        }
+        if (Boolean.FALSE.equals(wish.enabled()) && before.enabled()) {
+            queue.requireEmpty(actor, userId);
         }
         Account after = changed(before, wish);
         return database.write(transaction -> {

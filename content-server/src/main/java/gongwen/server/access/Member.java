@@ -2,17 +2,20 @@ package gongwen.server.access;
 
 import gongwen.rules.commit.Actor;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * An account with the groups it is in.
  *
  * @param groups directly and through other groups
+ * @param delegated the groups of roles held in place of others now, and of whom
  */
-record Member(Account account, Set<String> groups) {
+record Member(Account account, Set<String> groups, Map<String, String> delegated) {
 
     Member {
         groups = Set.copyOf(groups);
+        delegated = Map.copyOf(delegated);
     }
 
     /** An account opens only once it was created and somebody else gave it a right (separation of administrators). */
@@ -24,6 +27,7 @@ record Member(Account account, Set<String> groups) {
         Set<String> authorities = new HashSet<>(groups);
         authorities.add(account.userId());
         authorities.add(Group.EVERYONE);
-        return new Actor(account.userId(), authorities, false);
+        authorities.addAll(delegated.keySet());
+        return new Actor(account.userId(), authorities, false, delegated);
     }
 }

@@ -3,15 +3,11 @@ package gongwen.server.access;
 import gongwen.models.names.Org;
 import gongwen.rules.commit.Actor;
 import gongwen.rules.commit.Change;
-import gongwen.rules.commit.Draft;
-import gongwen.rules.commit.Person;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Post;
 import gongwen.server.audit.AuditEntry;
 import gongwen.server.audit.AuditEntry.Act;
 import gongwen.server.audit.AuditTrail;
-import gongwen.server.database.Transaction;
-import gongwen.server.node.PeopleRegister;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -21,9 +17,8 @@ import org.jooq.DSLContext;
  * cleared for those below it, and a group for each post, whose one member is its holder (S61, S62). Since it works in the
  * transaction of the change, site and groups never disagree.
  */
-final class UnitGroups implements PeopleRegister {
+final class UnitGroups {
 
-    private final AccountTable accounts = new AccountTable();
     private final GroupTable groups = new GroupTable();
     private final Revision revision;
     private final AuditTrail audit;
@@ -36,24 +31,10 @@ final class UnitGroups implements PeopleRegister {
         this.levels = List.copyOf(levels);
     }
 
-    @Override
-    public Optional<Person> person(Transaction transaction, String userId) {
-        DSLContext dsl = transaction.dsl();
-        return accounts.find(dsl, userId)
-                .map(account -> new Person(
-                        userId,
-                        account.kind() == Account.Kind.SYSTEM,
-                        account.enabled(),
-                        groups.groupsOf(dsl, userId).stream().anyMatch(MembershipRules::isAdministration)));
-    }
-
-    @Override
-    public void follow(Transaction transaction, Actor actor, Draft decided) {
-        for (Change change : decided.changes()) {
-            NodeState unit = change.after();
-            if (unit != null && unit.hasAspect(Org.UNIT)) {
-                follow(transaction.dsl(), actor, change, unit);
-            }
+    void follow(DSLContext dsl, Actor actor, Change change) {
+        NodeState unit = change.after();
+        if (unit != null && unit.hasAspect(Org.UNIT)) {
+            follow(dsl, actor, change, unit);
         }
     }
 

@@ -158,7 +158,8 @@ final class Session {
     }
 
     void audit(AuditEntry.Act act, NodeId node, String detail) {
-        draft.acts.add(AuditEntry.done(actor.userId(), act, node, detail));
+        String behalf = actor.delegated().isEmpty() ? "" : " in place of " + actor.delegated();
+        draft.acts.add(AuditEntry.done(actor.userId(), act, node, detail + behalf));
     }
 
     NodeState.Audit created() {

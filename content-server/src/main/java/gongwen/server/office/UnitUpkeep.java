@@ -65,13 +65,14 @@ final class UnitUpkeep {
     }
 
     private static boolean isUnfinished(View view, NodeState unit) {
-        String library = "/Sites/" + unit.properties().text(Cm.NAME).orElse("") + "/" + Boxes.LIBRARY + "/";
+        String site = "/Sites/" + unit.properties().text(Cm.NAME).orElse("") + "/";
+        String library = site + Boxes.LIBRARY + "/";
         boolean boxed = unit.properties().has(Org.HANDLED_BY)
                 || Boxes.ALL.stream().allMatch(box -> view.atPath(library + box).isPresent());
         boolean kept = unit.access().entries().stream()
                 .map(AccessList.Entry::authority)
                 .anyMatch(Group.SECURITY_ADMINISTRATORS::equals);
-        return !boxed || !kept;
+        return !boxed || !kept || view.atPath(site + Boxes.DUTIES).isEmpty();
     }
 
     /** The holders that the groups know and the site does not. Rights were what counted, so the group is believed. */

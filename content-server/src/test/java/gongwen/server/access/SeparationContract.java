@@ -4,14 +4,20 @@ import static gongwen.server.Caller.CORE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gongwen.models.QualifiedName;
+import gongwen.models.names.Cm;
 import gongwen.models.names.Org;
 import gongwen.rules.commit.Actor;
+import gongwen.rules.node.AccessList;
 import gongwen.rules.node.NodeId;
 import gongwen.server.Caller;
 import gongwen.server.Caller.Answer;
 import gongwen.server.RunningServer;
 import gongwen.server.node.Repository;
 import gongwen.server.node.Work;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -242,6 +248,69 @@ interface SeparationContract {
                 .isEqualTo(id);
         assertThat(enter(id, STRONG)).isEqualTo(200);
         assertThat(refusalsOf("sys.peng")).contains("OR04");
+    }
+
+    private NodeId delegate(Actor actor, String unit, Map<QualifiedName, Object> values) {
+        Map<QualifiedName, Object> named = new HashMap<>(values);
+        named.put(Cm.NAME, UUID.randomUUID().toString());
+        return server().bean(Repository.class).change(actor, work -> {
+            NodeId folder = work.atPath("/Sites/" + unit + "/duties").orElseThrow().id();
+            return work.create(new Work.NewNode(
+                    Org.DELEGATION,
+                    Set.of(),
+                    named,
+                    folder,
+                    Cm.CONTAINS,
+                    null,
+                    null,
+                    AccessList.INHERITED,
+                    Work.Initial.NONE));
+        });
+    }
+
+    private Actor actor(String userId) {
+        return server()
+                .bean(Members.class)
+                .at(server().bean(Revision.class).current(), userId)
+                .orElseThrow()
+                .actor();
+    }
+
+    @Test
+    default void standInShouldHoldTheRoleFromItsFirstDayUntilItIsRevoked() {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        Map<QualifiedName, Object> values = new HashMap<>(Map.of(
+                Org.DELEGATOR, "qiu.bo",
+                Org.DELEGATED_ROLE, "PROPOSAL_OFFICER",
+                Org.VALID_FROM, today,
+                Org.VALID_UNTIL, today.plusDays(3),
+                Org.DELEGATION_REASON, "休假"));
+        String standIn = newAccount();
+        values.put(Org.DELEGATE, standIn);
+        add("sec.liang", "GROUP_unit_YPB_INTERNAL", standIn);
+
+        NodeId made = delegate(actor("qiu.bo"), "YPB", values);
+        values.put(Org.VALID_FROM, today.plusDays(2));
+        values.put(Org.DELEGATED_ROLE, "ARCHIVIST");
+        assertThatThrownBy(() -> delegate(actor("qiu.bo"), "YPB", values)).hasMessage("DG02");
+
+        assertThat(actor(standIn).hasRole("PROPOSAL_OFFICER", "YPB")).isTrue();
+        assertThat(actor(standIn).onBehalfOf("PROPOSAL_OFFICER", "YPB")).contains("qiu.bo");
+        server().bean(Repository.class).change(actor("qiu.bo"), work -> {
+            work.update(made, null, Work.Patch.of(Map.of(Org.REVOKED, true)));
+            return made;
+        });
+        assertThat(actor(standIn).hasRole("PROPOSAL_OFFICER", "YPB")).isFalse();
+    }
+
+    @Test
+    default void accountShouldNotBeShutWhileItsHolderHoldsAPost() {
+        Answer answer = as("sys.peng").put(CORE + "/people/ding.yi", "{\"enabled\":false}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().at("/error/briefSummary").asString()).contains("OR07", "1");
+        assertThat(refusalsOf("sys.peng")).contains("OR07");
+        assertThat(enter("ding.yi", RunningServer.PASSWORD)).isEqualTo(200);
     }
 
     @Test

@@ -11,13 +11,15 @@ import java.util.TreeMap;
  *
  * @param stewards groups that say what units there are
  * @param appointers groups that say who holds their posts
+ * @param undelegable roles that nobody holds in place of another
  */
 public record AccessPolicy(
         Map<String, Grants> documents,
         Map<String, List<String>> boxes,
         Stubs stubs,
         List<String> stewards,
-        List<String> appointers) {
+        List<String> appointers,
+        List<String> undelegable) {
 
     /**
      * Grants on one sort of document.
@@ -56,8 +58,12 @@ public record AccessPolicy(
         List<String> appointers = units.texts("appointers");
         units.source();
         units.end();
+        TableEntry delegation = table.nested("delegation").orElseThrow(() -> table.broken("'delegation' is missing"));
+        List<String> undelegable = delegation.texts("never");
+        delegation.source();
+        delegation.end();
         table.end();
-        return new AccessPolicy(documents, Map.copyOf(boxes), seen, stewards, appointers);
+        return new AccessPolicy(documents, Map.copyOf(boxes), seen, stewards, appointers, undelegable);
     }
 
     private static Grants grants(TableEntry row) {

@@ -46,6 +46,9 @@ import gongwen.rules.override.Overrides;
 import gongwen.rules.paper.OutgoingPaper;
 import gongwen.rules.paper.PaperLedger;
 import gongwen.rules.status.Projection;
+import gongwen.rules.unit.Delegations;
+import gongwen.rules.unit.DutiesFolder;
+import gongwen.rules.unit.Handovers;
 import gongwen.rules.unit.Posts;
 import gongwen.rules.unit.UnitRules;
 import gongwen.rules.unit.UnitSite;
@@ -123,6 +126,8 @@ public final class Law {
         return List.of(
                 // a unit has its boxes before anything is put into them
                 new UnitSite(grants),
+                new DutiesFolder(grants),
+                new Delegations(office),
                 // state, issuer and level, on which everything after rests
                 new DocumentDefaults(office),
                 Stubs.defaults(),
@@ -144,6 +149,7 @@ public final class Law {
                 // the step is recorded and the public view filled
                 new ProcessLog(office),
                 // what leaders wrote and who read it, each a record of its own
+                new Handovers(),
                 new Circulation(),
                 new Readings(),
                 new Instructions(office),
@@ -179,6 +185,8 @@ public final class Law {
                 new Replies(office),
                 new UnitRules(),
                 new Posts(),
+                new Delegations(office),
+                new Handovers(),
                 // last, behind the sequence of platform numbers: of two at once, the second sees the first
                 new Repeats());
     }

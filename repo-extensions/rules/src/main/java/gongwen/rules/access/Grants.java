@@ -3,6 +3,7 @@ package gongwen.rules.access;
 import gongwen.models.QualifiedName;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
+import gongwen.models.names.Org;
 import gongwen.models.names.Sec;
 import gongwen.models.tables.AccessPolicy;
 import gongwen.models.tables.Level;
@@ -15,6 +16,7 @@ import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Documents;
 import gongwen.rules.office.Office;
+import gongwen.rules.office.Post;
 import gongwen.rules.office.Units;
 import java.util.HashSet;
 import java.util.List;
@@ -63,6 +65,9 @@ public final class Grants {
         }
         if (read.isA(node.type(), Ex.PROCESS_EVENT)) {
             return ofEvent(node, read);
+        }
+        if (isDuty(node, read)) {
+            return Optional.of(ofDuty(node, read));
         }
         return Documents.isStub(node, read) ? Optional.of(ofStub(node)) : Optional.empty();
     }
@@ -175,6 +180,28 @@ public final class Grants {
                         .toList();
             default -> List.of(Units.handler(node, read));
         };
+    }
+
+    private static boolean isDuty(NodeState node, ReadPort read) {
+        return read.isA(node.type(), Org.DELEGATION) || read.isA(node.type(), Org.HANDOVER);
+    }
+
+    /** Who stands in for whom a unit's people see; who is away, and the unit's leader, may end it. */
+    private AccessList ofDuty(NodeState duty, ReadPort read) {
+        String unit = Units.housing(duty, read).orElse("");
+        Set<Entry> entries = new HashSet<>(ofPeople(unit).entries());
+        entries.add(new Entry(Post.UNIT_LEADER.group(unit), WORK));
+        Stream.of(Org.DELEGATOR, Org.LEAVING)
+                .flatMap(name -> duty.properties().text(name).stream())
+                .forEach(person -> entries.add(new Entry(person, WORK)));
+        return new AccessList(false, entries);
+    }
+
+    /** The access of a unit's folder of duties: its people put something in. */
+    public AccessList ofDuties(String unit) {
+        Set<Entry> entries = new HashSet<>();
+        ofPeople(unit).entries().forEach(entry -> entries.add(new Entry(entry.authority(), "Contributor")));
+        return new AccessList(false, entries);
     }
 
     private AccessList ofStub(NodeState stub) {

@@ -1,5 +1,7 @@
 package gongwen.rules.commit;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,14 +11,21 @@ import java.util.Set;
  * @param authorities the user id, its groups ({@code GROUP_unit_SJZ_INTERNAL}, {@code GROUP_unit_SJZ_role_CLERK_A},
  *     {@code GROUP_EVERYONE} …), directly and through other groups
  * @param system true for the server's own acts (bootstrap, scheduled jobs), which no role limits
+ * @param delegated the roles held for somebody who is away: the role's group, among the authorities, and whose it is
  */
-public record Actor(String userId, Set<String> authorities, boolean system) {
+public record Actor(String userId, Set<String> authorities, boolean system, Map<String, String> delegated) {
 
     /** The server itself. */
     public static final Actor SYSTEM = new Actor("System", Set.of("System"), true);
 
     public Actor {
         authorities = Set.copyOf(authorities);
+        delegated = Map.copyOf(delegated);
+    }
+
+    /** Who acts for nobody else. */
+    public Actor(String userId, Set<String> authorities, boolean system) {
+        this(userId, authorities, system, Map.of());
     }
 
     public boolean holds(String authority) {
@@ -26,6 +35,11 @@ public record Actor(String userId, Set<String> authorities, boolean system) {
     /** Whether the actor holds a role, such as {@code CLERK_A}, in a unit, such as {@code SJZ}. */
     public boolean hasRole(String role, String unit) {
         return holds(roleGroup(unit, role));
+    }
+
+    /** On whose behalf the actor holds a role in a unit, empty if it is the actor's own. */
+    public Optional<String> onBehalfOf(String role, String unit) {
+        return Optional.ofNullable(delegated.get(roleGroup(unit, role)));
     }
 
     /** The group whose members hold a role in a unit. */

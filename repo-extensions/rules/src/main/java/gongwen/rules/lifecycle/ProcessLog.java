@@ -128,6 +128,14 @@ public final class ProcessLog implements Editor {
                 step.deadline() == null || change.before() == null
                         ? null
                         : change.before().properties().time(Ex.DUE_AT).orElse(null));
+        values.put(
+                Ex.ON_BEHALF_OF,
+                capacity == null
+                        ? null
+                        : circumstances
+                                .actor()
+                                .onBehalfOf(capacity.role(), capacity.unit())
+                                .orElse(null));
         values.put(Ex.BASIS, step.source().clause());
         values.put(
                 Ex.REMARK,

@@ -98,7 +98,21 @@ public enum RuleCode {
     /** Post left vacant (S61, S62). */
     OR05,
     /** Post not held by a named person (S63). */
-    OR06;
+    OR06,
+    /** Leaving with work or posts not handed over (T ch.7). */
+    OR07,
+    /** Delegation made where or by whom it may not be. */
+    DG01,
+    /** Delegation of a role that is not held or not delegable. */
+    DG02,
+    /** Delegation to who cannot stand in. */
+    DG03,
+    /** Delegation with impossible dates, or changed otherwise than cut short. */
+    DG04,
+    /** Hand-over made where or by whom it may not be, or changed later (T ch.7). */
+    HO01,
+    /** Hand-over to who cannot take over (T ch.7). */
+    HO02;
 
     /** A violation of this rule; {@code arguments} are ids, names and states, never a title or content. */
     public Violation on(NodeId node, String... arguments) {

@@ -25,6 +25,9 @@ public final class Boxes {
     /** Where stubs of classified paper are registered. */
     public static final String STUBS = "stubs";
 
+    /** Where a unit's people put delegations and hand-overs, beside its boxes and in units without boxes too. */
+    public static final String DUTIES = "duties";
+
     /** What every unit that handles documents has. */
     public static final List<String> ALL = List.of(OUTBOX, INBOX, STUBS);
 
@@ -83,6 +86,14 @@ public final class Boxes {
             at = parent(at.get(), read);
         }
         return false;
+    }
+
+    /** The unit in whose folder of duties a node lies, empty if it lies elsewhere. */
+    public static Optional<NodeState> unitOfDuties(NodeState node, ReadPort read) {
+        return parent(node, read)
+                .filter(folder -> isNamed(DUTIES, folder))
+                .flatMap(folder -> parent(folder, read))
+                .filter(site -> site.hasAspect(Org.UNIT));
     }
 
     /** Whether a node lies directly in a box, where a client puts it. */
