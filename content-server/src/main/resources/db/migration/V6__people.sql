@@ -11,3 +11,12 @@ CREATE TABLE delegation (
 );
 
 CREATE INDEX delegation_delegate ON delegation (delegate);
+
+-- Units that were merged, as their sites say: who holds something in the successor holds it in the unit too.
+
+CREATE TABLE succession (
+    unit VARCHAR(40) NOT NULL PRIMARY KEY,
+    successor VARCHAR(40) NOT NULL
+);
+
+CREATE INDEX succession_successor ON succession (successor);

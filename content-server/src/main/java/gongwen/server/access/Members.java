@@ -22,6 +22,7 @@ final class Members implements UnitDirectory {
     private final AccountTable accounts;
     private final GroupTable groups;
     private final Clock clock;
+    private final Successions successions = new Successions();
     private final DelegationTable delegations = new DelegationTable();
     private final Map<String, String> units = new ConcurrentHashMap<>();
     private volatile Generation generation = new Generation(-1);
@@ -78,7 +79,7 @@ final class Members implements UnitDirectory {
     }
 
     private Entrant load(DSLContext dsl, Account account, long now) {
-        Set<String> own = groups.groupsOf(dsl, account.userId());
+        Set<String> own = successions.withInherited(dsl, groups.groupsOf(dsl, account.userId()));
         List<Delegation> given = delegations.to(dsl, account.userId(), now);
         Map<String, String> delegated = new HashMap<>();
         for (Delegation delegation : given) {

@@ -20,6 +20,7 @@ import org.jooq.DSLContext;
 final class UnitGroups {
 
     private final GroupTable groups = new GroupTable();
+    private final Successions successions = new Successions();
     private final Revision revision;
     private final AuditTrail audit;
     private final List<String> levels;
@@ -44,8 +45,12 @@ final class UnitGroups {
         if (isNew) {
             makeLevelGroups(dsl, actor, id);
         }
+        if (change.changes(Org.MERGED_INTO)) {
+            unit.properties().text(Org.MERGED_INTO).ifPresent(into -> successions.put(dsl, id, into));
+            revision.raise(dsl);
+        }
         for (Post post : Post.values()) {
-            if (isNew || change.changes(post.property())) {
+            if (isNew && post.isInEveryUnit() || change.changes(post.property())) {
                 fill(dsl, actor, post.group(id), post.holder(unit));
             }
         }

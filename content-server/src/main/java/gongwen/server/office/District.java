@@ -36,12 +36,23 @@ record District(
             @DefaultValue("false") boolean draftsHere,
             @Nullable String leader,
             @Nullable String clerkA,
-            @Nullable String clerkB) {
+            @Nullable String clerkB,
+            @Nullable Steering steering) {
 
         boolean enabledForExchange() {
             return leader != null && clerkA != null && clerkB != null;
         }
     }
+
+    /**
+     * Who leads a leading group (S60).
+     *
+     * @param head 组长
+     * @param officeHead 主任 of its office
+     * @param officeDeputy 副主任 of its office
+     * @param members the units that are addressed by its name
+     */
+    record Steering(String head, String officeHead, String officeDeputy, List<String> members) {}
 
     /**
      * A person.

@@ -75,6 +75,13 @@ final class UnitSites {
         values.put(Org.LEADER, unit.leader());
         values.put(Org.CLERK_A, unit.clerkA());
         values.put(Org.CLERK_B, unit.clerkB());
+        District.Steering steering = unit.steering();
+        if (steering != null) {
+            values.put(Org.GROUP_HEAD, steering.head());
+            values.put(Org.OFFICE_HEAD, steering.officeHead());
+            values.put(Org.OFFICE_DEPUTY, steering.officeDeputy());
+            values.put(Org.MEMBER_UNITS, steering.members());
+        }
         return values;
     }
 }

@@ -304,6 +304,32 @@ interface SeparationContract {
     }
 
     @Test
+    default void leadingGroupShouldHaveItsRoster() {
+        assertThat(actor("shen.qing").hasRole("STEERING_HEAD", "LXZ")).isTrue();
+        assertThat(actor("gu.wei").hasRole("STEERING_OFFICE_HEAD", "LXZ")).isTrue();
+        assertThat(actor("he.yun").hasRole("STEERING_OFFICE_DEPUTY", "LXZ")).isTrue();
+    }
+
+    @Test
+    default void successorsPeopleShouldActInTheUnitItTookIn() {
+        Actor system = new Actor("sys.peng", Set.of("sys.peng", Group.EVERYONE, Group.SYSTEM_ADMINISTRATORS), false);
+        assertThat(actor("jin.tao").hasRole("SUPERVISION_OFFICER", "ZXB")).isFalse();
+
+        server().bean(Repository.class).change(system, work -> {
+            NodeId site = work.atPath("/Sites/ZXB").orElseThrow().id();
+            work.update(
+                    site,
+                    null,
+                    Work.Patch.of(Map.of(Org.CLOSED_ON, LocalDate.of(2026, 11, 1), Org.MERGED_INTO, "YPB")));
+            return site;
+        });
+
+        assertThat(actor("jin.tao").hasRole("SUPERVISION_OFFICER", "ZXB")).isTrue();
+        assertThat(actor("jin.tao").holds("GROUP_unit_ZXB_INTERNAL")).isTrue();
+        assertThat(actor("hu.dan").holds("GROUP_unit_ZXB_INTERNAL")).isFalse();
+    }
+
+    @Test
     default void accountShouldNotBeShutWhileItsHolderHoldsAPost() {
         Answer answer = as("sys.peng").put(CORE + "/people/ding.yi", "{\"enabled\":false}");
 

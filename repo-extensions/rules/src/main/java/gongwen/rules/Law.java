@@ -46,6 +46,7 @@ import gongwen.rules.override.Overrides;
 import gongwen.rules.paper.OutgoingPaper;
 import gongwen.rules.paper.PaperLedger;
 import gongwen.rules.status.Projection;
+import gongwen.rules.unit.Closure;
 import gongwen.rules.unit.Delegations;
 import gongwen.rules.unit.DutiesFolder;
 import gongwen.rules.unit.Handovers;
@@ -126,6 +127,7 @@ public final class Law {
         return List.of(
                 // a unit has its boxes before anything is put into them
                 new UnitSite(grants),
+                new Closure(office),
                 new DutiesFolder(grants),
                 new Delegations(office),
                 // state, issuer and level, on which everything after rests
@@ -184,6 +186,7 @@ public final class Law {
                 new PaperAlone(),
                 new Replies(office),
                 new UnitRules(),
+                new Closure(office),
                 new Posts(),
                 new Delegations(office),
                 new Handovers(),

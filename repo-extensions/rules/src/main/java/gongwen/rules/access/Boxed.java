@@ -89,7 +89,7 @@ public final class Boxed implements Editor, Validator {
     }
 
     private static boolean isForeign(String issuer, NodeState document, ReadPort read) {
-        return read.unit(issuer).isEmpty()
+        return read.unit(issuer).filter(unit -> !Units.isClosed(unit)).isEmpty()
                 || !Units.handlerOf(issuer, read)
                         .equals(Units.housing(document, read).orElse(""));
     }

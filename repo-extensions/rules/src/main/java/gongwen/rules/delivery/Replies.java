@@ -110,6 +110,7 @@ public final class Replies implements Editor, Validator {
                     && Documents.status(answered).equals(REPLIED);
             boolean goesBack = answered.properties()
                     .text(Gw.ISSUER)
+                    .map(asked -> Units.current(asked, circumstances.read()))
                     .filter(asked -> recipients.main().contains(asked)
                             || recipients.copied().contains(asked))
                     .isPresent();

@@ -101,6 +101,10 @@ public enum RuleCode {
     OR06,
     /** Leaving with work or posts not handed over (T ch.7). */
     OR07,
+    /** Closing a unit without a successor while something is open (T ch.7). */
+    OR08,
+    /** Closure undone, or with an impossible successor (T ch.7). */
+    OR09,
     /** Delegation made where or by whom it may not be. */
     DG01,
     /** Delegation of a role that is not held or not delegable. */

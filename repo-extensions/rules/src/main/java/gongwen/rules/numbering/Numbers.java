@@ -88,7 +88,7 @@ public final class Numbers implements Editor {
         if (document.properties().has(Gw.RECEIPT_NO)) {
             return List.of();
         }
-        String unit = Units.handler(document, circumstances.read());
+        String unit = Units.current(Units.handler(document, circumstances.read()), circumstances.read());
         String code = Units.text(unit, Org.ISSUER_CODE, circumstances.read()).orElse(unit);
         int year = circumstances.today().getYear();
         Number number = office.tables().numbering().number("receipt");

@@ -8,13 +8,19 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A post that exactly one person of a unit holds: the responsible leader (S61), the clerks A and B (S62). The unit's site
- * says who holds it; whoever does is the one member of the role's group.
+ * A post that exactly one person of a unit holds: the responsible leader (S61), the clerks A and B (S62), and
+ * in a leading group its head and the heads of its office (S60). The unit's site says who holds it; whoever does is the one member of the role's group.
  */
 public enum Post {
     UNIT_LEADER(Org.LEADER),
     CLERK_A(Org.CLERK_A),
-    CLERK_B(Org.CLERK_B);
+    CLERK_B(Org.CLERK_B),
+    /** 组长 of a leading group (S60). */
+    STEERING_HEAD(Org.GROUP_HEAD),
+    /** 主任 of a leading group's office (S60). */
+    STEERING_OFFICE_HEAD(Org.OFFICE_HEAD),
+    /** 副主任 of a leading group's office (S60). */
+    STEERING_OFFICE_DEPUTY(Org.OFFICE_DEPUTY);
 
     private final QualifiedName property;
 
@@ -29,6 +35,11 @@ public enum Post {
 
     public Optional<String> holder(NodeState unit) {
         return unit.properties().text(property);
+    }
+
+    /** Whether every unit has this post, and not only a leading group. */
+    public boolean isInEveryUnit() {
+        return this == UNIT_LEADER || this == CLERK_A || this == CLERK_B;
     }
 
     /** The group whose one member holds the post. */

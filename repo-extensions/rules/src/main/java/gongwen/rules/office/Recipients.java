@@ -12,11 +12,13 @@ import gongwen.rules.node.NodeState;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The units a document is addressed to. A recipient is written as a unit id, a unit's full or short name, or a name for
- * every unit of a kind (同类型机关统称, T9(8), S01).
+ * every unit of a kind (同类型机关统称, T9(8), S01). A unit that was merged is the one it was merged into (T ch.7).
  *
  * @param main ids of the main recipients (主送)
  * @param copied ids of those who get a copy (抄送) and are not main recipients
@@ -54,23 +56,37 @@ public record Recipients(List<String> main, List<String> copied, List<String> un
     /** The ids of the units that a name stands for, empty if it stands for none. */
     public static List<String> named(String name, Tables tables, ReadPort read) {
         String written = name.strip();
-        if (read.unit(written).isPresent()) {
-            return List.of(written);
+        Optional<NodeState> unit = read.unit(written);
+        if (unit.isPresent()) {
+            return ids(List.of(unit.get()), read);
         }
         Collective collective = tables.collectives().get(written);
         if (collective != null) {
             return collective.kinds().stream()
-                    .flatMap(kind -> ids(read.find(St.SITE, Org.KIND, kind)).stream())
+                    .flatMap(kind -> ids(
+                            read.find(St.SITE, Org.KIND, kind).stream()
+                                    .filter(each -> !Units.isClosed(each))
+                                    .toList(),
+                            read)
+                            .stream())
                     .toList();
         }
-        List<String> byName = ids(read.find(St.SITE, Org.NAME, written));
-        return byName.isEmpty() ? ids(read.find(St.SITE, Org.SHORT_NAME, written)) : byName;
+        List<String> byName = ids(read.find(St.SITE, Org.NAME, written), read);
+        return byName.isEmpty() ? ids(read.find(St.SITE, Org.SHORT_NAME, written), read) : byName;
     }
 
-    private static List<String> ids(List<NodeState> units) {
+    /** A closed unit's name means its successor; a leading group with member units is the range they are (S60). */
+    private static List<String> ids(List<NodeState> units, ReadPort read) {
         return units.stream()
-                .flatMap(unit -> unit.properties().text(Org.UNIT_ID).stream())
+                .flatMap(unit -> Units.current(unit, read).stream())
+                .flatMap(Recipients::members)
                 .sorted()
+                .distinct()
                 .toList();
+    }
+
+    private static Stream<String> members(NodeState unit) {
+        List<String> members = unit.properties().texts(Org.MEMBER_UNITS);
+        return members.isEmpty() ? unit.properties().text(Org.UNIT_ID).stream() : members.stream();
     }
 }

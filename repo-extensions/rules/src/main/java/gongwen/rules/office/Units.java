@@ -52,6 +52,35 @@ public final class Units {
                 .orElse(unit);
     }
 
+    /** Whether a unit was closed, by merger or without a successor (T ch.7). */
+    public static boolean isClosed(NodeState unit) {
+        return unit.properties().has(Org.CLOSED_ON);
+    }
+
+    /**
+     * The unit that stands where this one stood: itself, or the one it was merged into, or the one that was merged into;
+     * empty for a unit closed without a successor.
+     */
+    public static Optional<NodeState> current(NodeState unit, ReadPort read) {
+        NodeState at = unit;
+        for (int depth = 0; isClosed(at) && depth < DEEPEST; depth++) {
+            Optional<NodeState> next = at.properties().text(Org.MERGED_INTO).flatMap(read::unit);
+            if (next.isEmpty()) {
+                return next;
+            }
+            at = next.get();
+        }
+        return Optional.of(at);
+    }
+
+    /** The id of the unit that stands where this one stood; its own if it is not known. */
+    public static String current(String unit, ReadPort read) {
+        return read.unit(unit)
+                .flatMap(node -> current(node, read))
+                .flatMap(node -> node.properties().text(Org.UNIT_ID))
+                .orElse(unit);
+    }
+
     public static Optional<String> text(String unit, QualifiedName property, ReadPort read) {
         return read.unit(unit).flatMap(node -> node.properties().text(property));
     }

@@ -9,6 +9,7 @@ import gongwen.rules.commit.Violations;
 import gongwen.rules.message.RuleCode;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Post;
+import gongwen.rules.office.Units;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -34,6 +35,9 @@ public final class Posts implements Validator {
     private static Violations appointed(Post post, NodeState unit, Circumstances circumstances) {
         String id = unit.properties().text(Org.UNIT_ID).orElse("");
         Optional<String> holder = post.holder(unit);
+        if (holder.isEmpty() && Units.isClosed(unit)) {
+            return Violations.NONE;
+        }
         if (holder.isEmpty()) {
             return Violations.of(RuleCode.OR05.on(unit.id(), id, post.name()));
         }
