@@ -13,6 +13,7 @@ import gongwen.server.rest.Refusals;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -104,9 +105,7 @@ class AccessConfiguration {
 
     @Bean
     PeopleRegister peopleRegister(Revision revision, AuditTrail audit, @Value("${gongwen.zone}") ZoneId zone) {
-        Levels levels = Tables.read().levels();
-        UnitGroups unitGroups = new UnitGroups(
-                revision, audit, levels.clearedFor(levels.inOrder().get(0)));
+        UnitGroups unitGroups = new UnitGroups(revision, audit, clearances());
         return new AccountRegister(unitGroups, new DelegationRows(revision, audit, zone));
     }
 
@@ -122,27 +121,46 @@ class AccessConfiguration {
     }
 
     @Bean
-    PeopleController peopleController(
-            Database database,
-            Duties duties,
-            AuditTrail audit,
-            Accounts.Keys keys,
-            CurrentActor current,
-            Repository repository) {
-        PersonalQueue queue = new PersonalQueue(repository, audit);
-        return new PeopleController(database, new Accounts(database, duties, audit, keys, queue), current);
+    Accounts accountAdministration(
+            Database database, Duties duties, AuditTrail audit, Accounts.Keys keys, Repository repository) {
+        return new Accounts(database, duties, audit, keys, new PersonalQueue(repository, audit));
     }
 
     @Bean
-    GroupsController groupsController(
+    Groups groupAdministration(
+            Database database, Revision revision, Duties duties, AuditTrail audit, Repository repository) {
+        return new Groups(database, revision, duties, audit, new Appointments(repository));
+    }
+
+    @Bean
+    PeopleController peopleController(Database database, Accounts administration, CurrentActor current) {
+        return new PeopleController(database, administration, current);
+    }
+
+    @Bean
+    GroupsController groupsController(Database database, Groups administration, CurrentActor current) {
+        return new GroupsController(database, administration, current);
+    }
+
+    @Bean
+    OrganisationController organisationController(
             Database database,
-            Revision revision,
+            Accounts accountAdministration,
+            Groups groupAdministration,
+            Repository repository,
             Duties duties,
             AuditTrail audit,
-            CurrentActor current,
-            Repository repository) {
-        Appointments appointments = new Appointments(repository);
-        return new GroupsController(database, new Groups(database, revision, duties, audit, appointments), current);
+            CurrentActor current) {
+        Map<String, OrganisationTable> tables = Map.of(
+                "units", new UnitTable(repository),
+                "people", new PeopleTable(database, accountAdministration),
+                "rights", new RightsTable(database, groupAdministration, clearances()));
+        return new OrganisationController(tables, duties, audit, current);
+    }
+
+    private static List<String> clearances() {
+        Levels levels = Tables.read().levels();
+        return levels.clearedFor(levels.inOrder().get(0));
     }
 
     @Bean

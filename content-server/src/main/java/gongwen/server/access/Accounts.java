@@ -49,6 +49,21 @@ final class Accounts {
             @Nullable String password,
             @Nullable String oldPassword) {
 
+        /** Whether the account is so already, as far as it asks for anything; a password is always something new. */
+        boolean changesNothingOf(Account account) {
+            return password == null
+                    && isSame(firstName, account.firstName())
+                    && isSame(lastName, account.lastName())
+                    && isSame(jobTitle, account.jobTitle())
+                    && isSame(email, account.email())
+                    && isSame(unit, account.unit())
+                    && (enabled == null || enabled == account.enabled());
+        }
+
+        private static boolean isSame(@Nullable String wished, @Nullable String before) {
+            return wished == null || wished.equals(before);
+        }
+
         /** Whether it asks for nothing but another password. */
         boolean isPasswordOnly() {
             return password != null

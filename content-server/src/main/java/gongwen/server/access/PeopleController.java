@@ -31,6 +31,10 @@ final class PeopleController {
     /** Ids that can stand in paths, logs and groups; never one that looks like a group's or an alias. */
     private static final Pattern USER_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,99}");
 
+    static boolean isUserId(String id) {
+        return USER_ID.matcher(id).matches() && !id.startsWith(Group.PREFIX);
+    }
+
     private final Database database;
     private final AccountTable table = new AccountTable();
     private final GroupTable groups = new GroupTable();
@@ -116,7 +120,7 @@ final class PeopleController {
     @ResponseStatus(HttpStatus.CREATED)
     Entry<Person> create(@RequestBody PersonBody body) {
         String id = Objects.requireNonNullElse(body.id(), "");
-        if (!USER_ID.matcher(id).matches() || id.startsWith(Group.PREFIX)) {
+        if (!isUserId(id)) {
             throw new Failure.InvalidArgument(
                     "id: 1 to 100 letters, digits and ._@-, beginning with one of the first two");
         }

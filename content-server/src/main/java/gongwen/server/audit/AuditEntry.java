@@ -39,6 +39,10 @@ public record AuditEntry(String user, Act act, @Nullable NodeId node, Outcome ou
         CHANGE_ACCOUNT,
         CREATE_GROUP,
         CHANGE_MEMBERS,
+        /** Of units, people or rights as a table. */
+        IMPORT,
+        /** Of units, people or rights as a table. */
+        EXPORT,
         READ_AUDIT,
         DELETE_AUDIT
     }

@@ -4,6 +4,7 @@ import gongwen.server.audit.AuditReader;
 import gongwen.server.audit.AuditReader.Filter;
 import gongwen.server.audit.AuditReader.Kept;
 import gongwen.server.failure.Failure;
+import gongwen.server.sheet.Formulas;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -93,9 +94,8 @@ final class AuditExport {
         return cells.stream().map(AuditExport::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
-    /** Quoted; what a program for tables would take for a formula is led by an apostrophe. */
+    /** Quoted, and never a formula. */
     static String cell(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+        return '"' + Formulas.disarmed(text).replace("\"", "\"\"") + '"';
     }
 }

@@ -2,7 +2,7 @@ package gongwen.server.access;
 
 import gongwen.server.RunningServer;
 
-final class H2AccessTest implements LogInContract, LockoutContract, SeparationContract {
+final class H2AccessTest implements LogInContract, LockoutContract, SeparationContract, OrganisationContract {
 
     @Override
     public RunningServer server() {
