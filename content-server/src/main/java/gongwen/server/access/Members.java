@@ -93,7 +93,9 @@ final class Members implements UnitDirectory {
 
     /** Nobody holds more in place of another than the other would hold himself. */
     private boolean isStillHeld(DSLContext dsl, Delegation delegation) {
-        return accounts.find(dsl, delegation.delegator()).filter(Account::enabled).isPresent()
+        return accounts.find(dsl, delegation.delegator())
+                        .filter(Account::enabled)
+                        .isPresent()
                 && groups.groupsOf(dsl, delegation.delegator()).contains(delegation.roleGroup());
     }
 }

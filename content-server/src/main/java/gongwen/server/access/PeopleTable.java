@@ -93,8 +93,7 @@ final class PeopleTable implements OrganisationTable {
     }
 
     private static String needed(SheetRow row, String column) {
-        return row.cell(column)
-                .orElseThrow(() -> new BadRow(column, "A new account needs this / 新建账号必填"));
+        return row.cell(column).orElseThrow(() -> new BadRow(column, "A new account needs this / 新建账号必填"));
     }
 
     private static Optional<Boolean> flag(SheetRow row, String column) {

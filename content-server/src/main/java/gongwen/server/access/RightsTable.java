@@ -17,9 +17,7 @@ import org.jooq.DSLContext;
 final class RightsTable implements OrganisationTable {
 
     private static final List<Column> COLUMNS = List.of(
-            new Column("userId", "账号", true),
-            new Column("unit", "单位代码", true),
-            new Column("right", "岗位角色或密级权限", true));
+            new Column("userId", "账号", true), new Column("unit", "单位代码", true), new Column("right", "岗位角色或密级权限", true));
     private static final Pattern RIGHT = Pattern.compile("[A-Z][A-Z_]{0,39}");
     private static final Pattern GROUP = Pattern.compile("GROUP_unit_([A-Z0-9]+)_(?:role_)?([A-Z_]+)");
 

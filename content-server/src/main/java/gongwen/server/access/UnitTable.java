@@ -96,8 +96,7 @@ final class UnitTable implements OrganisationTable {
     }
 
     private static Condition is(String unit) {
-        return new Condition.Compare(
-                new NodeQuery.Field.Property(Org.UNIT_ID), NodeQuery.Operator.EQUAL, unit);
+        return new Condition.Compare(new NodeQuery.Field.Property(Org.UNIT_ID), NodeQuery.Operator.EQUAL, unit);
     }
 
     private static List<Node> find(View view, Condition where) {

@@ -77,7 +77,10 @@ public final class SheetReader {
     private static List<Line> csv(byte[] file) throws IOException {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new Failure.InvalidArgument("A CSV file has to be in UTF-8 (in Excel: CSV UTF-8)");
         }
@@ -135,8 +138,7 @@ public final class SheetReader {
         }
 
         @Override
-        public void cell(
-                String reference, @Nullable String value, @Nullable XSSFComment comment) {
+        public void cell(String reference, @Nullable String value, @Nullable XSSFComment comment) {
             int column = new CellReference(reference).getCol();
             while (row.size() < column) {
                 row.add("");

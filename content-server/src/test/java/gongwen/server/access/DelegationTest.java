@@ -19,8 +19,7 @@ final class DelegationTest {
 
     @Test
     void nextTurnShouldBeTheFirstBeginningOrEndToCome() {
-        List<Delegation> given =
-                List.of(new Delegation("a", "g", 1000, 2000), new Delegation("b", "h", 1500, 1700));
+        List<Delegation> given = List.of(new Delegation("a", "g", 1000, 2000), new Delegation("b", "h", 1500, 1700));
 
         assertThat(Delegation.nextTurn(given, 900)).isEqualTo(1000);
         assertThat(Delegation.nextTurn(given, 1600)).isEqualTo(1700);

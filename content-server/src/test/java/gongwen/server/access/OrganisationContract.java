@@ -45,7 +45,10 @@ interface OrganisationContract {
                         .at("/entry/same")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(Caller.of(server(), "sys.peng").get(ORGANISATION + "units").response().body())
+        assertThat(Caller.of(server(), "sys.peng")
+                        .get(ORGANISATION + "units")
+                        .response()
+                        .body())
                 .contains(unit + ",测试局");
     }
 
@@ -55,25 +58,35 @@ interface OrganisationContract {
         String people = "userId,firstName,lastName,unit,password\n" + id + ",芳,李,CZJ,Abcdefg-12\n";
         String rights = "userId,unit,right\n" + id + ",CZJ,INTERNAL\n" + id + ",NONE,INTERNAL\n";
 
-        assertThat(send("sys.peng", "people", people).json().at("/entry/made").asInt()).isEqualTo(1);
+        assertThat(send("sys.peng", "people", people).json().at("/entry/made").asInt())
+                .isEqualTo(1);
         assertThat(send("sys.peng", "rights", rights).status()).isEqualTo(403);
         Answer granted = send("sec.liang", "rights", rights);
 
         assertThat(granted.json().at("/entry/made").asInt()).isEqualTo(1);
         assertThat(granted.json().at("/entry/bad/0/column").asString()).isEqualTo("unit");
-        assertThat(Caller.basic(server(), id + ":Abcdefg-12").get(CORE + "/people/-me-").status())
+        assertThat(Caller.basic(server(), id + ":Abcdefg-12")
+                        .get(CORE + "/people/-me-")
+                        .status())
                 .isEqualTo(200);
-        assertThat(Caller.of(server(), "sys.peng").get(ORGANISATION + "people").response().body())
+        assertThat(Caller.of(server(), "sys.peng")
+                        .get(ORGANISATION + "people")
+                        .response()
+                        .body())
                 .contains(id)
                 .doesNotContain("Abcdefg-12", "argon2");
-        assertThat(Caller.of(server(), "sec.liang").get(ORGANISATION + "rights?format=xlsx").status())
+        assertThat(Caller.of(server(), "sec.liang")
+                        .get(ORGANISATION + "rights?format=xlsx")
+                        .status())
                 .isEqualTo(200);
     }
 
     @Test
     default void tablesShouldBeShutToWhoseDutyTheyAreNot() {
         for (String stranger : new String[] {"lu.min", "aud.qin"}) {
-            assertThat(Caller.of(server(), stranger).get(ORGANISATION + "people").status())
+            assertThat(Caller.of(server(), stranger)
+                            .get(ORGANISATION + "people")
+                            .status())
                     .isEqualTo(403);
             assertThat(send(stranger, "units", "unitId\nX").status()).isEqualTo(403);
         }

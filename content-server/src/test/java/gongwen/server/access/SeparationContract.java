@@ -254,7 +254,8 @@ interface SeparationContract {
         Map<QualifiedName, Object> named = new HashMap<>(values);
         named.put(Cm.NAME, UUID.randomUUID().toString());
         return server().bean(Repository.class).change(actor, work -> {
-            NodeId folder = work.atPath("/Sites/" + unit + "/duties").orElseThrow().id();
+            NodeId folder =
+                    work.atPath("/Sites/" + unit + "/duties").orElseThrow().id();
             return work.create(new Work.NewNode(
                     Org.DELEGATION,
                     Set.of(),
@@ -269,8 +270,7 @@ interface SeparationContract {
     }
 
     private Actor actor(String userId) {
-        return server()
-                .bean(Members.class)
+        return server().bean(Members.class)
                 .at(server().bean(Revision.class).current(), userId)
                 .orElseThrow()
                 .actor();

@@ -95,6 +95,9 @@ public final class Closure implements Editor, Validator {
     }
 
     private static boolean isOpen(NodeState document, Lifecycle lifecycle) {
-        return !lifecycle.state(Documents.status(document)).filter(State::terminal).isPresent();
+        return !lifecycle
+                .state(Documents.status(document))
+                .filter(State::terminal)
+                .isPresent();
     }
 }

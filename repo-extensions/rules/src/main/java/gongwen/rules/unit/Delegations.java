@@ -47,9 +47,7 @@ public final class Delegations implements Editor, Validator {
         }
         String unit = Duties.unit(after, circumstances.read());
         boolean said = text(after, Org.DELEGATION_UNIT).equals(unit);
-        return said
-                ? List.of()
-                : List.of(new Amendment.SetProperties(after.id(), Map.of(Org.DELEGATION_UNIT, unit)));
+        return said ? List.of() : List.of(new Amendment.SetProperties(after.id(), Map.of(Org.DELEGATION_UNIT, unit)));
     }
 
     @Override

@@ -28,7 +28,6 @@ public final class DutiesFolder implements Editor {
             return List.of();
         }
         String unit = site.properties().text(Org.UNIT_ID).orElse("");
-        return List.of(
-                Boxes.newFolder(circumstances.read().newId(), Boxes.DUTIES, site.id(), grants.ofDuties(unit)));
+        return List.of(Boxes.newFolder(circumstances.read().newId(), Boxes.DUTIES, site.id(), grants.ofDuties(unit)));
     }
 }

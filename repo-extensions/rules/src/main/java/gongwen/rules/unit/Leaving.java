@@ -17,8 +17,8 @@ public final class Leaving {
      * @param posts how many posts of units the person holds
      */
     public static Violations judge(String userId, long toRead, long posts) {
-        Violation left = new Violation(
-                RuleCode.OR07.name(), null, List.of(userId, Long.toString(toRead), Long.toString(posts)));
+        Violation left =
+                new Violation(RuleCode.OR07.name(), null, List.of(userId, Long.toString(toRead), Long.toString(posts)));
         return Violations.when(toRead > 0 || posts > 0, left);
     }
 }

@@ -65,8 +65,7 @@ class ClosureTest {
     void whatIsSentInTheNameOfAMergedUnitShouldReachItsSuccessor() {
         merge("BTZ", "WQJ");
 
-        NodeId sent = Papers.submit(
-                district, SVC_SJZ, "SJZ", to("白塘镇人民政府", "31"));
+        NodeId sent = Papers.submit(district, SVC_SJZ, "SJZ", to("白塘镇人民政府", "31"));
 
         assertThat(district.deliveries(sent))
                 .extracting(delivery -> delivery.properties().text(Ex.RECIPIENT).orElse(""))
@@ -79,16 +78,22 @@ class ClosureTest {
     void closedUnitShouldIssueNothingMore() {
         merge("BTZ", "WQJ");
 
-        assertThat(refusals(() -> Papers.submit(district, DING_YI, "BTZ", Papers.x1()))).contains("RT05");
+        NodeId sent = Papers.submit(district, DING_YI, "BTZ", to("CZJ", "33"));
+
+        assertThat(district.get(sent).properties().texts(Ex.REASON_CODES)).contains("NOT_REGISTERED_ISSUER");
+        Map<QualifiedName, Object> named = to("CZJ", "34");
+        named.put(Gw.ISSUER, "BTZ");
+        assertThat(refusals(() -> Papers.submit(district, DING_YI, "BTZ", named)))
+                .contains("RT05");
     }
 
     @Test
     void leadingGroupShouldBeTheRangeOfItsMembers() {
         NodeState group = unit("KFQ");
-        district.update(Actor.SYSTEM, group.id(), Map.of(Org.KIND, "STEERING", Org.MEMBER_UNITS, List.of("WQJ", "BTZ")));
+        district.update(
+                Actor.SYSTEM, group.id(), Map.of(Org.KIND, "STEERING", Org.MEMBER_UNITS, List.of("WQJ", "BTZ")));
 
-        NodeId sent =
-                Papers.submit(district, SVC_SJZ, "SJZ", to("KFQ", "32"));
+        NodeId sent = Papers.submit(district, SVC_SJZ, "SJZ", to("KFQ", "32"));
 
         assertThat(district.deliveries(sent))
                 .extracting(delivery -> delivery.properties().text(Ex.RECIPIENT).orElse(""))
@@ -109,7 +114,8 @@ class ClosureTest {
                 });
         assertThat(refusals(() -> district.update(SYS_PENG, unit("KFQ").id(), Map.of(Org.CLOSED_ON, TODAY))))
                 .isEmpty();
-        assertThat(district.get(district.inbox("YPB").get(0).id()).properties().has(Cm.NAME)).isTrue();
+        assertThat(district.get(district.inbox("YPB").get(0).id()).properties().has(Cm.NAME))
+                .isTrue();
     }
 
     @Test
@@ -119,7 +125,8 @@ class ClosureTest {
         Map<QualifiedName, Object> reopened = new HashMap<>();
         reopened.put(Org.CLOSED_ON, null);
 
-        assertThat(refusals(() -> district.update(SYS_PENG, unit("BTZ").id(), reopened))).contains("OR09");
+        assertThat(refusals(() -> district.update(SYS_PENG, unit("BTZ").id(), reopened)))
+                .contains("OR09");
         assertThat(refusals(() -> merge("KFQ", "BTZ"))).containsExactly("OR09");
         assertThat(refusals(() -> merge("KFQ", "KFQ"))).containsExactly("OR09");
         assertThat(refusals(() -> merge("KFQ", "NONE"))).containsExactly("OR09");

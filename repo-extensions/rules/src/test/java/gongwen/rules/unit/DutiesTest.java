@@ -98,16 +98,19 @@ class DutiesTest {
     void delegationShouldBeMadeByWhoIsAwayOrTheUnitsLeader() {
         Actor other = District.person("qian.wei", "SJZ");
 
-        assertThat(refusals(() -> delegate(other, "hu.dan", "CLERK_A", "qian.wei"))).containsExactly("DG01");
+        assertThat(refusals(() -> delegate(other, "hu.dan", "CLERK_A", "qian.wei")))
+                .containsExactly("DG01");
         assertThat(district.text(delegate(HU_DAN, "hu.dan", "CLERK_A", "qian.wei"), Org.DELEGATION_UNIT))
                 .isEqualTo("SJZ");
-        assertThat(refusals(() -> delegate(LEADER, "hu.dan", "CLERK_A", "qian.wei"))).isEmpty();
+        assertThat(refusals(() -> delegate(LEADER, "hu.dan", "CLERK_A", "qian.wei")))
+                .isEmpty();
     }
 
     @Test
     @Proves("DG02")
     void roleShouldBeDelegatedByItsHolderOnly() {
-        assertThat(refusals(() -> delegate(HU_DAN, "hu.dan", "UNIT_LEADER", "qian.wei"))).containsExactly("DG02");
+        assertThat(refusals(() -> delegate(HU_DAN, "hu.dan", "UNIT_LEADER", "qian.wei")))
+                .containsExactly("DG02");
         assertThat(refusals(() -> delegate(HU_DAN, "hu.dan", "CONFIDENTIAL_CLERK", "qian.wei")))
                 .as("rests on the person's own clearance")
                 .containsExactly("DG02");
@@ -155,9 +158,13 @@ class DutiesTest {
         district.update(standIn, incoming.id(), Map.of(Gw.STATUS, "SIGNED_FOR"));
 
         assertThat(district.events(incoming.id()))
-                .filteredOn(event -> event.properties().text(Ex.ACTOR).filter("tang.li"::equals).isPresent())
+                .filteredOn(event -> event.properties()
+                        .text(Ex.ACTOR)
+                        .filter("tang.li"::equals)
+                        .isPresent())
                 .singleElement()
-                .satisfies(event -> assertThat(event.properties().text(Ex.ON_BEHALF_OF)).contains("lu.min"));
+                .satisfies(event ->
+                        assertThat(event.properties().text(Ex.ON_BEHALF_OF)).contains("lu.min"));
         assertThat(district.events(sent)).isNotEmpty();
     }
 
