@@ -2,7 +2,6 @@ package gongwen.proof.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
@@ -103,12 +102,13 @@ public final class PostgresCluster implements AutoCloseable {
     }
 
     /** Whether a process is gone, or is a zombie that its parent has not asked about yet (proc(5), state Z). */
-    static boolean hasEnded(ProcessHandle process) throws IOException {
+    static boolean hasEnded(ProcessHandle process) {
         try {
             String stat = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
             return stat.charAt(stat.lastIndexOf(')') + 2) == 'Z';
-        } catch (NoSuchFileException e) {
-            return true;
+        } catch (IOException e) {
+            // it ended before or while it was read
+            return !process.isAlive();
         }
     }
 
