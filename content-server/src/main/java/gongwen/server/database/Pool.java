@@ -12,7 +12,7 @@ public final class Pool {
      * long before, so that the file does not grow with every write.
      */
     private static final String H2_SETTINGS = ";QUERY_CACHE_SIZE=256;LOCK_TIMEOUT=10000;RETENTION_TIME=5000"
-            + ";MAX_LENGTH_INPLACE_LOB=100000;CACHE_SIZE=131072;DB_CLOSE_ON_EXIT=FALSE";
+            + ";MAX_LENGTH_INPLACE_LOB=100000;CACHE_SIZE=65536;DB_CLOSE_ON_EXIT=FALSE";
 
     private Pool() {}
 

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /** A server started for the benchmark, with its database and its data, all removed at the end. */
 final class BenchedServer implements AutoCloseable {
 
-    /** As the launcher gives it. */
-    private static final String HEAP = "-Xmx640m";
+    /** The launcher's options for the server's JVM, separated by spaces. */
+    private static final String JAVA_OPTIONS = "GONGWEN_JAVA_OPTIONS";
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
@@ -34,8 +34,10 @@ final class BenchedServer implements AutoCloseable {
         this.directory = directory;
         String password = UUID.randomUUID().toString();
         this.credentials = new Credentials(Stock.USER, password);
-        ServerSettings settings =
-                ServerSettings.demo(directory.resolve("data"), password).withJvmOption(HEAP);
+        ServerSettings settings = ServerSettings.demo(directory.resolve("data"), password);
+        for (String option : System.getenv().getOrDefault(JAVA_OPTIONS, "").split(" ")) {
+            settings = option.isEmpty() ? settings : settings.withJvmOption(option);
+        }
         if (cluster.isPresent()) {
             settings = settings.on(cluster.get().newDatabase());
         }
