@@ -1,6 +1,5 @@
 package gongwen.server.content;
 
-import gongwen.server.content.extraction.PlainText;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -19,8 +18,7 @@ final class Letters {
     private Letters() {}
 
     /** Whether the first bytes are plain letters; a text in UTF-16 or one that may be marked up is not. */
-    static boolean areIn(byte[] head) {
-        Optional<Charset> charset = PlainText.charsetOf(head);
+    static boolean areIn(byte[] head, Optional<Charset> charset) {
         return charset.isPresent()
                 && !charset.get().name().startsWith("UTF-16")
                 && !MARKUP.matcher(new String(head, 0, Math.min(head.length, GLANCE), StandardCharsets.ISO_8859_1))

@@ -1,6 +1,5 @@
 package gongwen.server.content;
 
-import gongwen.server.content.extraction.PlainText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,18 +30,24 @@ final class MediaTypes {
     private final MimeTypes tika = MimeTypes.getDefaultMimeTypes();
     private final MediaTypeRegistry registry = tika.getMediaTypeRegistry();
 
-    Answer of(byte[] head, @Nullable String declared, @Nullable String fileName) {
+    /**
+     * Finds a type.
+     *
+     * @param charset the encoding the bytes can be taken for plain text in, if they can
+     */
+    Answer of(byte[] head, Optional<Charset> charset, @Nullable String declared, @Nullable String fileName) {
         Optional<MediaType> told = Optional.ofNullable(MediaType.parse(declared))
                 .filter(type -> !type.getBaseType().equals(MediaType.OCTET_STREAM));
-        MediaType detected = detect(head, told, fileName);
+        MediaType detected = detect(head, charset, told, fileName);
         MediaType effective = told.orElse(detected);
         return new Answer(
-                effective.getBaseType().toString(), detected.getBaseType().toString(), encodingOf(effective, head));
+                effective.getBaseType().toString(), detected.getBaseType().toString(), encodingOf(effective, charset));
     }
 
     /** Most documents without a parser are plain letters; trying Tika's 1,500 patterns on one costs 0.4 ms. */
-    private MediaType detect(byte[] head, Optional<MediaType> told, @Nullable String fileName) {
-        if (Letters.areIn(head)) {
+    private MediaType detect(
+            byte[] head, Optional<Charset> charset, Optional<MediaType> told, @Nullable String fileName) {
+        if (Letters.areIn(head, charset)) {
             MediaType hinted = detect((InputStream) null, told, fileName);
             return registry.isSpecializationOf(hinted, MediaType.TEXT_PLAIN) ? hinted : MediaType.TEXT_PLAIN;
         }
@@ -62,13 +67,13 @@ final class MediaTypes {
         }
     }
 
-    private static @Nullable String encodingOf(MediaType type, byte[] head) {
+    private static @Nullable String encodingOf(MediaType type, Optional<Charset> charset) {
         if (!type.getType().equals("text")) {
             return null;
         }
         String declared = type.getParameters().get("charset");
         return declared != null && !declared.isBlank()
                 ? declared
-                : PlainText.charsetOf(head).map(Charset::name).orElse(null);
+                : charset.map(Charset::name).orElse(null);
     }
 }

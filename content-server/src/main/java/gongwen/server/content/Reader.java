@@ -4,6 +4,7 @@ import gongwen.rules.commit.ExtractedText;
 import gongwen.rules.node.ContentInfo;
 import gongwen.server.content.extraction.PlainText;
 import gongwen.server.content.extraction.TextExtraction;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,13 @@ final class Reader {
     }
 
     Read read(Intake intake, Path staged, @Nullable String mimeType, @Nullable String fileName) {
-        MediaTypes.Answer type = mediaTypes.of(intake.head(), mimeType, fileName);
+        Optional<Charset> charset = PlainText.charsetOf(intake.head());
+        MediaTypes.Answer type = mediaTypes.of(intake.head(), charset, mimeType, fileName);
         ContentInfo info = new ContentInfo(
                 intake.sha256(), intake.sm3(), intake.size(), type.effective(), type.encoding(), fileName);
         TextExtraction.Source source =
                 new TextExtraction.Source(staged, intake.size(), intake.head(), type.detected(), mimeType, fileName);
-        ExtractedText text = knownText(intake).orElseGet(() -> extraction.read(source));
+        ExtractedText text = known(intake, charset.isPresent()).orElseGet(() -> extraction.read(source));
         return new Read(info, unknownFormats.judged(text));
     }
 
@@ -39,7 +41,7 @@ final class Reader {
      * Bytes that can be taken for plain text say different things as a text, a web page or a mail, so that what was read
      * of them under another name does not hold; reading them is cheap, too.
      */
-    private Optional<ExtractedText> knownText(Intake intake) {
-        return PlainText.charsetOf(intake.head()).isPresent() ? Optional.empty() : known.find(intake.sha256());
+    private Optional<ExtractedText> known(Intake intake, boolean mayBePlainText) {
+        return mayBePlainText ? Optional.empty() : known.find(intake.sha256());
     }
 }

@@ -2,6 +2,7 @@ package gongwen.server.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongwen.server.content.extraction.PlainText;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,8 @@ class MediaTypesTest {
             })
     void typeShouldBeDetectedWhenTheClientSaysSomethingElse(
             String content, String declared, String fileName, String expected) {
-        assertThat(types.of(content.getBytes(StandardCharsets.UTF_8), declared, fileName)
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        assertThat(types.of(bytes, PlainText.charsetOf(bytes), declared, fileName)
                         .detected())
                 .isEqualTo(expected);
     }

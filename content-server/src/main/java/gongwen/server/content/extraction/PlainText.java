@@ -32,9 +32,11 @@ public final class PlainText {
     static Optional<String> decode(byte[] bytes) {
         Charset marked = byMark(bytes);
         if (marked != null) {
-            return decode(bytes, marked, true);
+            return characters(bytes, marked, true).map(PlainText::textOf);
         }
-        return decode(bytes, StandardCharsets.UTF_8, true).or(() -> decode(bytes, GB18030, true));
+        return characters(bytes, StandardCharsets.UTF_8, true)
+                .or(() -> characters(bytes, GB18030, true))
+                .map(PlainText::textOf);
     }
 
     /** The encoding of a text by its first bytes, or nothing if they are no plain text. */
@@ -43,10 +45,10 @@ public final class PlainText {
         if (marked != null) {
             return Optional.of(marked);
         }
-        if (decode(head, StandardCharsets.UTF_8, false).isPresent()) {
+        if (characters(head, StandardCharsets.UTF_8, false).isPresent()) {
             return Optional.of(StandardCharsets.UTF_8);
         }
-        return decode(head, GB18030, false).map(text -> GB18030);
+        return characters(head, GB18030, false).map(text -> GB18030);
     }
 
     private static @Nullable Charset byMark(byte[] bytes) {
@@ -57,7 +59,7 @@ public final class PlainText {
         return mark == 0xFEFF ? StandardCharsets.UTF_16BE : mark == 0xFFFE ? StandardCharsets.UTF_16LE : null;
     }
 
-    private static Optional<String> decode(byte[] bytes, Charset charset, boolean whole) {
+    private static Optional<CharBuffer> characters(byte[] bytes, Charset charset, boolean whole) {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -71,7 +73,7 @@ public final class PlainText {
             return Optional.empty();
         }
         characters.flip();
-        return isText(characters.array(), characters.limit()) ? Optional.of(textOf(characters)) : Optional.empty();
+        return isText(characters.array(), characters.limit()) ? Optional.of(characters) : Optional.empty();
     }
 
     private static boolean isText(char[] characters, int length) {

@@ -54,8 +54,9 @@ public final class TextExtraction {
     }
 
     private Optional<ExtractedText> plainText(Source source) {
+        boolean isWhole = source.head().length == source.size();
         if (!plainTypes.contains(source.detectedType())
-                || PlainText.charsetOf(source.head()).isEmpty()) {
+                || !isWhole && PlainText.charsetOf(source.head()).isEmpty()) {
             return Optional.empty();
         }
         if (source.size() > (long) MAX_BYTES_PER_CHARACTER * maxCharacters) {
