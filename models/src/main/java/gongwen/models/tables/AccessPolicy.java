@@ -48,7 +48,7 @@ public record AccessPolicy(
             row.source();
             row.end();
         }
-        Rows.require(table, documents, "outgoing", "incoming", "refusalNotice", "inquiry");
+        Rows.require(table, documents, "outgoing", "incoming", "refusalNotice", "inquiry", "addresseeList");
         Rows.require(table, boxes, "outbox", "inbox", "stubs");
         TableEntry stubs = table.nested("stubs").orElseThrow(() -> table.broken("'stubs' is missing"));
         Stubs seen = new Stubs(stubs.texts("editors"), stubs.texts("readers"), stubs.source());

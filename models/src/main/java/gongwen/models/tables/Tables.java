@@ -43,7 +43,7 @@ public record Tables(
     private static Map<String, InquiryKind> inquiries(TableEntry table) {
         Map<String, InquiryKind> byPurpose =
                 Rows.byId(table.rows("inquiries"), InquiryKind::read, InquiryKind::purpose);
-        Rows.require(table, byPurpose, "COUNTERSIGN", "SIGN");
+        Rows.require(table, byPurpose, "COUNTERSIGN", "SIGN", "RECALL", "FORWARD");
         table.end();
         return byPurpose;
     }

@@ -23,8 +23,10 @@ import gongwen.rules.commit.Validator;
 import gongwen.rules.deadline.DueTimes;
 import gongwen.rules.deadline.Reminders;
 import gongwen.rules.delivery.Dispatch;
+import gongwen.rules.delivery.Forwarding;
 import gongwen.rules.delivery.KnownRecipients;
 import gongwen.rules.delivery.Recall;
+import gongwen.rules.delivery.RecallFromSome;
 import gongwen.rules.delivery.References;
 import gongwen.rules.delivery.Replies;
 import gongwen.rules.inquiry.Answers;
@@ -162,7 +164,9 @@ public final class Law {
                 new Acceptance(office),
                 new Dispatch(office),
                 new Replies(office),
+                new Forwarding(office),
                 new Recall(),
+                new RecallFromSome(office),
                 // what the other side sees, after all that may change it
                 new PaperLedger(office),
                 new DueTimes(office),

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Accepts what is issued, or does not (S17 to S19). Accepted, it gets a platform number and goes on to its recipients;
@@ -115,6 +116,10 @@ public final class Acceptance implements Editor {
         Map<QualifiedName, Object> values = new HashMap<>();
         values.put(Ex.PLATFORM_NO, platform.format("", issuer, year, next));
         values.put(Ex.SUBMITTED_AT, circumstances.at());
+        values.put(
+                Gw.ADDRESSEES,
+                Stream.concat(recipients.main().stream(), recipients.copied().stream())
+                        .toList());
         values.put(Ex.PHASE, phase.name());
         values.put(Gw.SIGNED_HASH, Documents.fingerprint(document, circumstances.read()));
         values.put(Ex.PUBLIC_STATUS, "SUBMITTED");

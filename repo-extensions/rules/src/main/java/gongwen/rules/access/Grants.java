@@ -60,6 +60,9 @@ public final class Grants {
         if (Documents.isRefusalNotice(node, read)) {
             return Optional.of(of("refusalNotice", node, read));
         }
+        if (read.isA(node.type(), Org.ADDRESSEE_LIST)) {
+            return Optional.of(of("addresseeList", node, read));
+        }
         if (Documents.isInquiry(node, read)) {
             return Optional.of(of("inquiry", node, read));
         }

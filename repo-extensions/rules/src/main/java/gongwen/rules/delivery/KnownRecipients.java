@@ -20,7 +20,8 @@ import java.util.List;
  */
 public final class KnownRecipients implements Validator {
 
-    private static final List<QualifiedName> TAKING_PART = List.of(Gw.INVOLVED_UNITS, Gw.JOINT_ISSUERS);
+    private static final List<QualifiedName> TAKING_PART =
+            List.of(Gw.INVOLVED_UNITS, Gw.JOINT_ISSUERS, Gw.RANGE, Gw.ALSO_TO, Gw.RECALL_FROM, Gw.FORWARD_TO);
 
     private final Office office;
 
@@ -31,7 +32,7 @@ public final class KnownRecipients implements Validator {
     @Override
     public Violations validate(Change change, Circumstances circumstances) {
         NodeState after = change.after();
-        if (after == null || !Documents.isOutgoing(after, circumstances.read()) || Documents.isWorkingCopy(after)) {
+        if (after == null || !circumstances.read().isA(after.type(), Gw.DOCUMENT) || Documents.isWorkingCopy(after)) {
             return Violations.NONE;
         }
         List<String> unknown = new ArrayList<>();

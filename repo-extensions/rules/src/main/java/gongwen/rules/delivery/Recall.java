@@ -1,24 +1,32 @@
 package gongwen.rules.delivery;
 
+import gongwen.models.QualifiedName;
+import gongwen.models.names.Cm;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
+import gongwen.rules.commit.Actor;
 import gongwen.rules.commit.Amendment;
 import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
 import gongwen.rules.commit.Editor;
 import gongwen.rules.commit.ReadPort;
+import gongwen.rules.node.AccessList;
+import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Documents;
 import gongwen.rules.office.Flags;
 import gongwen.rules.status.Projection;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a sender does to a document it has sent reaches its recipients: withdrawn before anyone signed for it, it is
- * withdrawn there too (domain.md 6.1); revoked or abolished, each recipient is told by a flag (T ch.7).
+ * withdrawn there too (domain.md 6.1); revoked or abolished, each recipient is told by a flag, an event and the day from
+ * which it is void (T ch.7).
  */
 public final class Recall implements Editor {
 
@@ -37,7 +45,7 @@ public final class Recall implements Editor {
         if (status.equals("WITHDRAWN")) {
             return withdraw(after, circumstances.read());
         }
-        return TOLD_BY_FLAG.contains(status) ? flag(after, status, circumstances.read()) : List.of();
+        return TOLD_BY_FLAG.contains(status) ? tell(after, status, circumstances) : List.of();
     }
 
     private static List<Amendment> withdraw(NodeState document, ReadPort read) {
@@ -47,6 +55,13 @@ public final class Recall implements Editor {
                 amendments.add(new Amendment.SetProperties(received.id(), Map.of(Gw.STATUS, "WITHDRAWN")));
             }
         }
+        amendments.addAll(stopQueued(document, read));
+        return amendments;
+    }
+
+    /** What is not delivered yet never will be. */
+    private static List<Amendment> stopQueued(NodeState document, ReadPort read) {
+        List<Amendment> amendments = new ArrayList<>();
         for (NodeState delivery : read.children(document.id(), Ex.DELIVERIES)) {
             boolean queued = delivery.properties()
                     .text(Ex.DELIVERY_STATUS)
@@ -59,12 +74,34 @@ public final class Recall implements Editor {
         return amendments;
     }
 
-    private static List<Amendment> flag(NodeState document, String flag, ReadPort read) {
-        List<Amendment> amendments = new ArrayList<>();
-        for (NodeState received : Projection.receivedFrom(document, read)) {
-            amendments.add(
-                    new Amendment.SetProperties(received.id(), Map.of(Ex.FLAGS, Flags.with(received, flag, true))));
+    private static List<Amendment> tell(NodeState document, String flag, Circumstances circumstances) {
+        List<Amendment> amendments = new ArrayList<>(stopQueued(document, circumstances.read()));
+        for (NodeState received : Projection.receivedFrom(document, circumstances.read())) {
+            if (!received.properties().texts(Ex.FLAGS).contains(flag)) {
+                Map<QualifiedName, @Nullable Object> values = new HashMap<>();
+                values.put(Ex.FLAGS, Flags.with(received, flag, true));
+                values.put(
+                        Gw.EFFECTIVE_FROM,
+                        document.properties().date(Gw.EFFECTIVE_FROM).orElse(null));
+                amendments.add(new Amendment.SetProperties(received.id(), values));
+                amendments.add(event(received, flag, circumstances));
+            }
         }
         return amendments;
+    }
+
+    private static Amendment event(NodeState received, String flag, Circumstances circumstances) {
+        NodeId id = circumstances.read().newId();
+        String event = flag.equals("REVOKED") ? "revokedByIssuer" : "abolishedByIssuer";
+        Map<QualifiedName, @Nullable Object> values = new HashMap<>();
+        values.put(Cm.NAME, event + " " + id);
+        values.put(Ex.EVENT, event);
+        values.put(Ex.FROM_STATE, Documents.status(received));
+        values.put(Ex.TO_STATE, Documents.status(received));
+        values.put(Ex.AT, circumstances.at());
+        values.put(Ex.ACTOR, Actor.SYSTEM.userId());
+        values.put(Ex.BASIS, "T ch.7");
+        return new Amendment.Create(
+                id, Ex.PROCESS_EVENT, Set.of(), values, received.id(), Ex.PROCESS_EVENTS, null, AccessList.INHERITED);
     }
 }

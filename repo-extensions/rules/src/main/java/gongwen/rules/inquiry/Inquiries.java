@@ -32,6 +32,12 @@ public final class Inquiries {
     /** Asks a body to sign a document it issues jointly (T22). */
     public static final String SIGN = "SIGN";
 
+    /** Asks a recipient to let a document be recalled that it has signed for (domain.md 6.2). */
+    public static final String RECALL = "RECALL";
+
+    /** Asks the issuer to let a document go beyond its range (T ch.7). */
+    public static final String FORWARD = "FORWARD";
+
     static final String OPEN = "OPEN";
     static final String ANSWERED = "ANSWERED";
     static final String STALE = "STALE";
@@ -139,7 +145,7 @@ public final class Inquiries {
     }
 
     /** The inquiries for which a document waits, the stale ones left out. */
-    static List<NodeState> standing(NodeState origin, String purpose, ReadPort read) {
+    public static List<NodeState> standing(NodeState origin, String purpose, ReadPort read) {
         return read.find(Gw.INQUIRY, Gw.ORIGIN, origin.id()).stream()
                 .filter(inquiry -> is(inquiry, Gw.PURPOSE, purpose) && !is(inquiry, Gw.INQUIRY_STATUS, STALE))
                 .toList();
@@ -161,6 +167,23 @@ public final class Inquiries {
 
     public static boolean agrees(NodeState inquiry) {
         return is(inquiry, Gw.ANSWER, "AGREE");
+    }
+
+    /** Whether a change is the unit's consent to what it was asked. */
+    public static boolean isConsent(Change change, NodeState inquiry, String purpose) {
+        return is(inquiry, Gw.PURPOSE, purpose)
+                && is(inquiry, Gw.INQUIRY_STATUS, ANSWERED)
+                && change.changes(Gw.INQUIRY_STATUS)
+                && agrees(inquiry);
+    }
+
+    /** What an inquiry says besides its question: the units it concerns, and the reason given on a document. */
+    public static Map<QualifiedName, @Nullable Object> about(
+            Set<String> units, NodeState document, QualifiedName reason) {
+        Map<QualifiedName, @Nullable Object> more = new HashMap<>();
+        more.put(Gw.ASKED_UNITS, units.stream().sorted().toList());
+        more.put(Gw.ASKED_REASON, document.properties().text(reason).orElse(null));
+        return more;
     }
 
     static String unit(NodeState inquiry) {

@@ -28,13 +28,16 @@ public final class Guards {
     private final Tables tables;
     private final WritingRules writingRules;
     private final DraftGuards drafts;
+    private final RangeGuards ranges;
     private final Map<String, Predicate<Attempt>> byName;
 
     public Guards(Tables tables) {
         this.tables = tables;
         this.writingRules = new WritingRules(tables);
         this.drafts = new DraftGuards(tables);
+        this.ranges = new RangeGuards(tables);
         this.byName = Map.ofEntries(
+                entry("abolishedFromTodayOn", RangeGuards::abolishedFromTodayOn),
                 entry("allCountersigned", drafts::allCountersigned),
                 entry("allHaveRead", Guards::allHaveRead),
                 entry("contentUnchangedSinceSigning", Guards::contentUnchangedSinceSigning),
@@ -49,6 +52,7 @@ public final class Guards {
                 entry("jointIssuersSigned", drafts::jointIssuersSigned),
                 entry("kindMayPassDirectly", this::kindMayPassDirectly),
                 entry("mayBeDisclosed", Guards::mayBeDisclosed),
+                entry("mayBeForwarded", ranges::mayBeForwarded),
                 entry("mayEndWithoutReply", this::mayEndWithoutReply),
                 entry(
                         "nobodyElseInvolved",
@@ -57,9 +61,11 @@ public final class Guards {
                 entry("oneLead", Guards::oneLead),
                 entry("paperAlone", Guards::paperAlone),
                 entry("paperChecked", this::paperChecked),
+                entry("recallsRecipients", ranges::recallsRecipients),
                 entry("signerOfRightRank", drafts::signerOfRightRank),
                 entry("urgentHasLimit", Guards::urgentHasLimit),
-                entry("withinGiveBackLimit", this::withinGiveBackLimit));
+                entry("withinGiveBackLimit", this::withinGiveBackLimit),
+                entry("withinRange", ranges::withinRange));
     }
 
     public Set<String> names() {

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tells the office's sorts of nodes apart and reads what they have in common. */
@@ -57,6 +58,20 @@ public final class Documents {
 
     public static boolean isInquiry(NodeState node, ReadPort read) {
         return read.isA(node.type(), Gw.INQUIRY);
+    }
+
+    /** The issuer's document that a received one came from, empty where it came on paper alone. */
+    public static Optional<NodeState> source(NodeState received, ReadPort read) {
+        return received.properties()
+                .node(Ex.SOURCE_DELIVERY)
+                .flatMap(read::node)
+                .flatMap(delivery -> Optional.ofNullable(delivery.primaryParent()))
+                .flatMap(read::node);
+    }
+
+    /** Whether an outgoing document is issued and neither withdrawn nor void. */
+    public static boolean isInForce(NodeState document) {
+        return status(document).equals("ISSUED") && isAccepted(document);
     }
 
     public static boolean isWorkingCopy(NodeState node) {

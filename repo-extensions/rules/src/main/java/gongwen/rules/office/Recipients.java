@@ -17,8 +17,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The units a document is addressed to. A recipient is written as a unit id, a unit's full or short name, or a name for
- * every unit of a kind (同类型机关统称, T9(8), S01). A unit that was merged is the one it was merged into (T ch.7).
+ * The units a document is addressed to. A recipient is written as a unit id, a unit's full or short name, a name for every
+ * unit of a kind (同类型机关统称, T9(8), S01), or a list the issuing unit keeps. A unit that was merged is the one it was
+ * merged into (T ch.7).
  *
  * @param main ids of the main recipients (主送)
  * @param copied ids of those who get a copy (抄送) and are not main recipients
@@ -41,11 +42,29 @@ public record Recipients(List<String> main, List<String> copied, List<String> un
         for (String written : document.properties().texts(property)) {
             List<String> found = named(written, tables, read);
             if (found.isEmpty()) {
+                found = listed(written, document, tables, read);
+            }
+            if (found.isEmpty()) {
                 unknown.add(written);
             }
             found.stream().filter(id -> !id.equals(issuer)).forEach(ids::add);
         }
         return ids;
+    }
+
+    /** The members of an addressee list of the unit that handles the document; none if one of them names no unit. */
+    private static List<String> listed(String name, NodeState document, Tables tables, ReadPort read) {
+        String handler = Units.handler(document, read);
+        List<List<String>> members = read.find(Org.ADDRESSEE_LIST, Org.LIST_NAME, name.strip()).stream()
+                .filter(list ->
+                        Units.housing(list, read).filter(handler::equals).isPresent())
+                .limit(1)
+                .flatMap(list -> list.properties().texts(Org.MEMBERS).stream())
+                .map(member -> named(member, tables, read))
+                .toList();
+        return members.stream().anyMatch(List::isEmpty)
+                ? List.of()
+                : members.stream().flatMap(List::stream).distinct().toList();
     }
 
     /** Whether a main recipient stands above the issuer. */

@@ -97,14 +97,13 @@ public final class Projection implements Editor {
         return recipient;
     }
 
-    /** Domain.md 6.2: DELIVERED goes to SIGNED_FOR, REJECTED or RECALLED, and stays there. */
+    /** Domain.md 6.2: DELIVERED goes to SIGNED_FOR, REJECTED or RECALLED, and stays there unless it is given back. */
     private static Map<QualifiedName, Object> deliveryStatus(
             NodeState incoming, NodeState delivery, Circumstances circumstances) {
-        boolean open = delivery.properties()
-                .text(Ex.DELIVERY_STATUS)
-                .filter("DELIVERED"::equals)
-                .isPresent();
-        if (!open) {
+        String was = delivery.properties().text(Ex.DELIVERY_STATUS).orElse("");
+        boolean givenBack =
+                was.equals("SIGNED_FOR") && Documents.status(incoming).equals("WITHDRAWN");
+        if (!was.equals("DELIVERED") && !givenBack) {
             return Map.of();
         }
         return switch (Documents.status(incoming)) {
