@@ -56,6 +56,7 @@ import gongwen.rules.unit.Posts;
 import gongwen.rules.unit.UnitRules;
 import gongwen.rules.unit.UnitSite;
 import gongwen.rules.unit.UnitStewards;
+import gongwen.rules.writing.PassedOn;
 import gongwen.rules.writing.ReviewWarnings;
 import java.util.List;
 
@@ -186,6 +187,7 @@ public final class Law {
                 new Stubs(office),
                 new References(),
                 new KnownRecipients(office),
+                new PassedOn(),
                 new OutgoingPaper(office),
                 new PaperAlone(),
                 new Replies(office),

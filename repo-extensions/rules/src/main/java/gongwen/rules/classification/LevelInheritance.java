@@ -10,17 +10,19 @@ import gongwen.rules.commit.Editor;
 import gongwen.rules.commit.Validator;
 import gongwen.rules.commit.Violations;
 import gongwen.rules.message.RuleCode;
+import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Documents;
 import gongwen.rules.office.Office;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * H7: an attachment takes its document's level and never stands above it; a reply takes the highest level of what it
- * answers (domain.md 4.4). Lower ones are raised, higher ones refused.
+ * H7: an attachment takes its document's level and never stands above it; what replies or passes on takes the
+ * highest level of its sources (domain.md 4.4). Lower ones are raised, higher ones refused.
  */
 public final class LevelInheritance implements Editor, Validator {
 
@@ -41,11 +43,20 @@ public final class LevelInheritance implements Editor, Validator {
         for (NodeState answered : circumstances.read().targets(after.id(), Gw.REPLIES_TO)) {
             level = office.level(answered).rank() > level.rank() ? office.level(answered) : level;
         }
+        for (NodeId passed : after.properties().nodes(Gw.PASSES_ON)) {
+            level = higher(level, circumstances.read().node(passed));
+        }
         raise(after, level, raised);
         for (NodeState attachment : circumstances.read().targets(after.id(), Gw.ATTACHMENTS)) {
             raise(attachment, level, raised);
         }
         return raised;
+    }
+
+    private Level higher(Level level, Optional<NodeState> source) {
+        return source.map(office::level)
+                .filter(other -> other.rank() > level.rank())
+                .orElse(level);
     }
 
     private void raise(NodeState node, Level level, List<Amendment> raised) {

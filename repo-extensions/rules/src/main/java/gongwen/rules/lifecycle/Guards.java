@@ -41,7 +41,7 @@ public final class Guards {
                 entry("allCountersigned", drafts::allCountersigned),
                 entry("allHaveRead", Guards::allHaveRead),
                 entry("contentUnchangedSinceSigning", Guards::contentUnchangedSinceSigning),
-                entry("disclosureExplained", Guards::disclosureExplained),
+                entry("disclosureExplained", DisclosureGuards::disclosureExplained),
                 entry("extendedBeforeDue", Guards::extendedBeforeDue),
                 entry("followsWritingRules", this::followsWritingRules),
                 entry("hasText", attempt -> attempt.after().content() != null),
@@ -51,7 +51,7 @@ public final class Guards {
                 entry("issuerUsesOwnSystem", Guards::issuerUsesOwnSystem),
                 entry("jointIssuersSigned", drafts::jointIssuersSigned),
                 entry("kindMayPassDirectly", this::kindMayPassDirectly),
-                entry("mayBeDisclosed", Guards::mayBeDisclosed),
+                entry("mayBeDisclosed", DisclosureGuards::mayBeDisclosed),
                 entry("mayBeForwarded", ranges::mayBeForwarded),
                 entry("mayEndWithoutReply", this::mayEndWithoutReply),
                 entry(
@@ -62,6 +62,8 @@ public final class Guards {
                 entry("paperAlone", Guards::paperAlone),
                 entry("paperChecked", this::paperChecked),
                 entry("recallsRecipients", ranges::recallsRecipients),
+                entry("reviewedForPublication", DisclosureGuards::reviewedForPublication),
+                entry("reviewedInOwnName", DisclosureGuards::reviewedInOwnName),
                 entry("signerOfRightRank", drafts::signerOfRightRank),
                 entry("urgentHasLimit", Guards::urgentHasLimit),
                 entry("withinGiveBackLimit", this::withinGiveBackLimit),
@@ -106,12 +108,6 @@ public final class Guards {
                 .text(Gw.SIGNED_HASH)
                 .filter(now::equals)
                 .isPresent();
-    }
-
-    /** 国办发〔2016〕80号: not to disclose needs a reason. */
-    private static boolean disclosureExplained(Attempt attempt) {
-        return !attempt.after().properties().text(Gw.DISCLOSURE).equals(Optional.of("NONE"))
-                || attempt.after().properties().has(Gw.DISCLOSURE_REASON);
     }
 
     /** An extension is asked for while there still is time, and gives more of it. */
@@ -177,21 +173,6 @@ public final class Guards {
 
     private boolean kindMayPassDirectly(Attempt attempt) {
         return kind(attempt.after()).filter(Kind::passDirectly).isPresent();
-    }
-
-    /** L15 14-16, 26: what is published is what its disclosure says may be, on a day that has come. */
-    private static boolean mayBeDisclosed(Attempt attempt) {
-        boolean later = attempt.after()
-                .properties()
-                .date(Gw.PUBLISHED_ON)
-                .filter(day -> day.isAfter(attempt.circumstances().today()))
-                .isPresent();
-        return !later
-                && attempt.after()
-                        .properties()
-                        .text(Gw.DISCLOSURE)
-                        .filter("ACTIVE"::equals)
-                        .isPresent();
     }
 
     /** A 请示 must end by an answer (domain.md 6.3); what asks for none may end without. */

@@ -75,6 +75,10 @@ public enum RuleCode {
     IQ01,
     /** Disagreement without an opinion (T19(6)). */
     IQ02,
+    /** What is passed on was not received here (T15(3), domain.md 4.4). */
+    PO01,
+    /** More public than what it passes on (domain.md 5.6). */
+    PO02,
     /** Reply to what is not in process here (T24(7)). */
     RP01,
     /** Reply that does not go to who asked (T24(7)). */

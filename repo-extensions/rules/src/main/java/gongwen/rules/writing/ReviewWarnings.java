@@ -60,6 +60,8 @@ public final class ReviewWarnings implements Editor {
         add(found, "COPY_SUPERIOR", superiorUncopied(made));
         add(found, "ASKS_IN_REPORT", asksInReport(made));
         add(found, "TO_A_PERSON", made.document().properties().has(Gw.PERSONAL_TO));
+        add(found, "DISCLOSURE_UNEXPLAINED", unexplained(made));
+        add(found, "LEVEL_NOT_PUBLIC", notPublic(made));
         return found;
     }
 
@@ -95,6 +97,24 @@ public final class ReviewWarnings implements Editor {
                 && made.recipients().main().stream()
                         .anyMatch(to ->
                                 Units.directions(made.issuer(), to, made.read()).contains(Direction.DOWN));
+    }
+
+    /** 国办发〔2016〕80号: what is not published on one's own initiative says why. */
+    private static boolean unexplained(Case made) {
+        return says(made, "ON_REQUEST") && !made.document().properties().has(Gw.DISCLOSURE_REASON);
+    }
+
+    /** Domain.md 4.4: only what is of level PUBLIC goes to a public channel. */
+    private boolean notPublic(Case made) {
+        return says(made, "ACTIVE") && !office.level(made.document()).id().equals("PUBLIC");
+    }
+
+    private static boolean says(Case made, String disclosure) {
+        return made.document()
+                .properties()
+                .text(Gw.DISCLOSURE)
+                .filter(disclosure::equals)
+                .isPresent();
     }
 
     /** R2, T15(4): words by which a report asks. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongwen.models.QualifiedName;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
+import gongwen.models.names.Sec;
 import gongwen.rules.commit.Actor;
 import gongwen.rules.district.District;
 import gongwen.rules.district.MemoryRepository;
@@ -136,6 +137,7 @@ class DeadlineTest {
         NodeId notice = issued("ACTIVE");
         assertThat(due(notice)).isEqualTo(endOf("2016-04-25"));
 
+        district.update(FAN_JIE, notice, Map.of(Gw.PUBLICATION_REVIEWED_BY, "fan.jie"));
         assertThat(District.refusals(
                         () -> district.update(FAN_JIE, notice, Map.of(Gw.PUBLISHED_ON, LocalDate.of(2016, 3, 30)))))
                 .as("not before the day has come")
@@ -153,6 +155,7 @@ class DeadlineTest {
 
     private NodeId issued(String disclosure) {
         Map<QualifiedName, Object> values = Papers.x1With(Gw.KIND, "TONGZHI");
+        values.put(Sec.LEVEL, "PUBLIC");
         values.keySet().removeAll(List.of(Gw.STATUS, Gw.DOC_NO, Gw.DOC_DATE, Gw.SIGNED_ON, Gw.SIGNER, Gw.CC_TO));
         values.put(Gw.TITLE, "云浦区人民政府关于校车安全的通知");
         values.put(Gw.MAIN_TO, List.of("SJZ"));

@@ -80,7 +80,7 @@ class RoutingTest {
         NodeId draft = district.create(clerk, "CZS", Boxes.OUTBOX, Gw.OUTGOING_DOCUMENT, values, "正文");
         district.update(clerk, draft, Map.of(Gw.STATUS, "REVIEWING"));
 
-        assertThat(warnings(draft)).containsExactly("SKIPS_LEVEL");
+        assertThat(warnings(draft)).contains("SKIPS_LEVEL");
         assertThat(refusals(() -> district.update(clerk, draft, Map.of(Gw.STATUS, "PENDING_SIGN"))))
                 .containsExactly("LC05");
         district.update(clerk, draft, Map.of(Gw.CC_TO, List.of("CZJ")));
