@@ -2,7 +2,7 @@ package gongwen.server.access;
 
 import gongwen.server.RunningServer;
 
-final class PostgresAccessTest implements LogInContract, LockoutContract, SeparationContract, OrganisationContract {
+final class PostgresAccessTest implements LogInContract, LockoutContract, SeparationContract, PostsContract, OrganisationContract {
 
     @Override
     public RunningServer server() {
