@@ -7,7 +7,7 @@ package gongwen.server.access;
  */
 public record Group(String id, String displayName) {
 
-    static final String PREFIX = "GROUP_";
+    public static final String PREFIX = "GROUP_";
 
     /** Creates and shuts accounts; sees no content and grants no rights. */
     public static final String SYSTEM_ADMINISTRATORS = "GROUP_SYS_ADMIN";

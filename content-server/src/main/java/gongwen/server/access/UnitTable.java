@@ -22,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The units: a new id founds one, a known one changes what the row says of it, and a blank cell changes nothing. */
@@ -29,6 +31,7 @@ final class UnitTable implements OrganisationTable {
 
     private static final int MOST_UNITS = 10_000;
     private static final Map<Column, QualifiedName> COLUMNS = new LinkedHashMap<>();
+    private static final Pattern LIST = Pattern.compile("\\s*[、,，;；]\\s*");
     private static final Set<QualifiedName> FLAGS =
             Set.of(Org.REGISTERED_ISSUER, Org.DRAFTS_HERE, Org.EXCHANGE_ENABLED);
 
@@ -46,6 +49,10 @@ final class UnitTable implements OrganisationTable {
         COLUMNS.put(new Column("leader", "负责领导", false), Org.LEADER);
         COLUMNS.put(new Column("clerkA", "A角", false), Org.CLERK_A);
         COLUMNS.put(new Column("clerkB", "B角", false), Org.CLERK_B);
+        COLUMNS.put(new Column("groupHead", "领导小组组长", false), Org.GROUP_HEAD);
+        COLUMNS.put(new Column("officeHead", "领导小组办公室主任", false), Org.OFFICE_HEAD);
+        COLUMNS.put(new Column("officeDeputy", "领导小组办公室副主任", false), Org.OFFICE_DEPUTY);
+        COLUMNS.put(new Column("memberUnits", "领导小组成员单位", false), Org.MEMBER_UNITS);
         COLUMNS.put(new Column("exchangeEnabled", "已开通公文交换", false), Org.EXCHANGE_ENABLED);
     }
 
@@ -89,10 +96,22 @@ final class UnitTable implements OrganisationTable {
 
     private static Map<QualifiedName, Object> values(SheetRow row) {
         Map<QualifiedName, Object> values = new HashMap<>();
-        COLUMNS.forEach((column, property) -> row.cell(column.key())
-                .ifPresent(text -> values.put(
-                        property, FLAGS.contains(property) ? OrganisationTable.flag(column.key(), text) : text)));
+        COLUMNS.forEach((column, property) ->
+                row.cell(column.key()).ifPresent(text -> values.put(property, value(column, property, text))));
         return values;
+    }
+
+    private static Object value(Column column, QualifiedName property, String text) {
+        if (property.equals(Org.MEMBER_UNITS)) {
+            return List.of(LIST.split(text));
+        }
+        return FLAGS.contains(property) ? OrganisationTable.flag(column.key(), text) : text;
+    }
+
+    private static String text(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(Object::toString).collect(Collectors.joining("、"))
+                : value.toString();
     }
 
     private static Condition is(String unit) {
@@ -132,7 +151,7 @@ final class UnitTable implements OrganisationTable {
         return find(repository.view(Actor.SYSTEM), Condition.ALWAYS).stream()
                 .map(unit -> COLUMNS.values().stream()
                         .map(property -> unit.state().properties().value(property))
-                        .map(value -> value.map(Object::toString).orElse(""))
+                        .map(value -> value.map(UnitTable::text).orElse(""))
                         .toList())
                 .toList();
     }

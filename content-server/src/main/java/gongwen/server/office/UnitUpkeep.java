@@ -21,11 +21,12 @@ import gongwen.server.node.Work;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Brings the units of an older version up to this one: a site that lacks a box or an administrator's access is shown to
- * the rules, which give it what is missing, and whoever held a post by its group only is named by the site too.
+ * the rules, which give it what is missing, and whoever held a post by its group or by its site alone holds it by both.
  */
 final class UnitUpkeep {
 
@@ -55,6 +56,7 @@ final class UnitUpkeep {
     }
 
     private void bringUp(View view, NodeState unit) {
+        fillGroups(unit);
         Map<QualifiedName, String> posts = postsByGroup(unit);
         if (!posts.isEmpty() || isUnfinished(view, unit)) {
             repository.change(Actor.SYSTEM, work -> {
@@ -73,6 +75,24 @@ final class UnitUpkeep {
                 .map(AccessList.Entry::authority)
                 .anyMatch(Group.SECURITY_ADMINISTRATORS::equals);
         return !boxed || !kept || view.atPath(site + Boxes.DUTIES).isEmpty();
+    }
+
+    /** A post that the site alone knows of gets its group, which is what gives the right. */
+    private void fillGroups(NodeState unit) {
+        String id = unit.properties().text(Org.UNIT_ID).orElse("");
+        for (Post post : Post.values()) {
+            Optional<String> holder = post.holder(unit);
+            boolean vacant = database.read(reading -> provisioning.members(reading.dsl(), post.group(id)))
+                    .isEmpty();
+            if (holder.isPresent() && vacant) {
+                database.write(transaction -> {
+                    Group group = new Group(post.group(id), post.group(id).substring(Group.PREFIX.length()));
+                    provisioning.ensureGroup(transaction.dsl(), group);
+                    provisioning.addMember(transaction.dsl(), group.id(), holder.get());
+                    return group;
+                });
+            }
+        }
     }
 
     /** The holders that the groups know and the site does not. Rights were what counted, so the group is believed. */

@@ -2,7 +2,8 @@ package gongwen.server.access;
 
 import gongwen.server.RunningServer;
 
-final class H2AccessTest implements LogInContract, LockoutContract, SeparationContract, PostsContract, OrganisationContract {
+final class H2AccessTest
+        implements LogInContract, LockoutContract, SeparationContract, PostsContract, OrganisationContract {
 
     @Override
     public RunningServer server() {

@@ -2,7 +2,8 @@ package gongwen.server.access;
 
 import gongwen.server.RunningServer;
 
-final class PostgresAccessTest implements LogInContract, LockoutContract, SeparationContract, PostsContract, OrganisationContract {
+final class PostgresAccessTest
+        implements LogInContract, LockoutContract, SeparationContract, PostsContract, OrganisationContract {
 
     @Override
     public RunningServer server() {

@@ -10,7 +10,6 @@ import gongwen.models.names.Org;
 import gongwen.rules.commit.Actor;
 import gongwen.rules.node.AccessList;
 import gongwen.rules.node.NodeId;
-import gongwen.server.Caller;
 import gongwen.server.Caller.Answer;
 import gongwen.server.RunningServer;
 import gongwen.server.node.Repository;
@@ -40,9 +39,14 @@ interface PostsContract {
         Answer vacated = administration().as("sec.liang").delete(clerks + "/lei.ting");
         assertThat(vacated.status()).isEqualTo(422);
         assertThat(vacated.json().at("/error/briefSummary").asString()).contains("OR05");
-        assertThat(administration().add("sec.liang", "GROUP_unit_WQJ_role_CLERK_B", "yu.qian").status())
+        assertThat(administration()
+                        .add("sec.liang", "GROUP_unit_WQJ_role_CLERK_B", "yu.qian")
+                        .status())
                 .isEqualTo(422);
-        assertThat(administration().add("sec.liang", "GROUP_unit_WQJ_role_CLERK_B", id).status()).isEqualTo(201);
+        assertThat(administration()
+                        .add("sec.liang", "GROUP_unit_WQJ_role_CLERK_B", id)
+                        .status())
+                .isEqualTo(201);
 
         Answer members = administration().as("sec.liang").get(clerks);
         assertThat(members.json().at("/list/pagination/totalItems").asInt()).isEqualTo(1);
@@ -81,7 +85,8 @@ interface PostsContract {
         assertThatThrownBy(() -> appoint(security, "BTZ", "svc.sjz")).hasMessage("OR06");
         appoint(security, "BTZ", id);
 
-        assertThat(administration().as("sec.liang")
+        assertThat(administration()
+                        .as("sec.liang")
                         .get(CORE + "/groups/GROUP_unit_BTZ_role_CLERK_B/members")
                         .json()
                         .at("/list/entries/0/entry/id")
@@ -126,28 +131,36 @@ interface PostsContract {
         NodeId made = delegate(administration().actor("qiu.bo"), "YPB", values);
         values.put(Org.VALID_FROM, today.plusDays(2));
         values.put(Org.DELEGATED_ROLE, "ARCHIVIST");
-        assertThatThrownBy(() -> delegate(administration().actor("qiu.bo"), "YPB", values)).hasMessage("DG02");
+        assertThatThrownBy(() -> delegate(administration().actor("qiu.bo"), "YPB", values))
+                .hasMessage("DG02");
 
-        assertThat(administration().actor(standIn).hasRole("PROPOSAL_OFFICER", "YPB")).isTrue();
-        assertThat(administration().actor(standIn).onBehalfOf("PROPOSAL_OFFICER", "YPB")).contains("qiu.bo");
+        assertThat(administration().actor(standIn).hasRole("PROPOSAL_OFFICER", "YPB"))
+                .isTrue();
+        assertThat(administration().actor(standIn).onBehalfOf("PROPOSAL_OFFICER", "YPB"))
+                .contains("qiu.bo");
         server().bean(Repository.class).change(administration().actor("qiu.bo"), work -> {
             work.update(made, null, Work.Patch.of(Map.of(Org.REVOKED, true)));
             return made;
         });
-        assertThat(administration().actor(standIn).hasRole("PROPOSAL_OFFICER", "YPB")).isFalse();
+        assertThat(administration().actor(standIn).hasRole("PROPOSAL_OFFICER", "YPB"))
+                .isFalse();
     }
 
     @Test
     default void leadingGroupShouldHaveItsRoster() {
-        assertThat(administration().actor("shen.qing").hasRole("STEERING_HEAD", "LXZ")).isTrue();
-        assertThat(administration().actor("gu.wei").hasRole("STEERING_OFFICE_HEAD", "LXZ")).isTrue();
-        assertThat(administration().actor("he.yun").hasRole("STEERING_OFFICE_DEPUTY", "LXZ")).isTrue();
+        assertThat(administration().actor("shen.qing").hasRole("STEERING_HEAD", "LXZ"))
+                .isTrue();
+        assertThat(administration().actor("gu.wei").hasRole("STEERING_OFFICE_HEAD", "LXZ"))
+                .isTrue();
+        assertThat(administration().actor("he.yun").hasRole("STEERING_OFFICE_DEPUTY", "LXZ"))
+                .isTrue();
     }
 
     @Test
     default void successorsPeopleShouldActInTheUnitItTookIn() {
         Actor system = new Actor("sys.peng", Set.of("sys.peng", Group.EVERYONE, Group.SYSTEM_ADMINISTRATORS), false);
-        assertThat(administration().actor("jin.tao").hasRole("SUPERVISION_OFFICER", "ZXB")).isFalse();
+        assertThat(administration().actor("jin.tao").hasRole("SUPERVISION_OFFICER", "ZXB"))
+                .isFalse();
 
         server().bean(Repository.class).change(system, work -> {
             NodeId site = work.atPath("/Sites/ZXB").orElseThrow().id();
@@ -158,9 +171,12 @@ interface PostsContract {
             return site;
         });
 
-        assertThat(administration().actor("jin.tao").hasRole("SUPERVISION_OFFICER", "ZXB")).isTrue();
-        assertThat(administration().actor("jin.tao").holds("GROUP_unit_ZXB_INTERNAL")).isTrue();
-        assertThat(administration().actor("hu.dan").holds("GROUP_unit_ZXB_INTERNAL")).isFalse();
+        assertThat(administration().actor("jin.tao").hasRole("SUPERVISION_OFFICER", "ZXB"))
+                .isTrue();
+        assertThat(administration().actor("jin.tao").holds("GROUP_unit_ZXB_INTERNAL"))
+                .isTrue();
+        assertThat(administration().actor("hu.dan").holds("GROUP_unit_ZXB_INTERNAL"))
+                .isFalse();
     }
 
     @Test
@@ -179,7 +195,9 @@ interface PostsContract {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().at("/error/briefSummary").asString()).contains("OR06");
-        assertThat(administration().add("sec.liang", "GROUP_unit_SJZ_role_CLERK_A", "aud.qin").status())
+        assertThat(administration()
+                        .add("sec.liang", "GROUP_unit_SJZ_role_CLERK_A", "aud.qin")
+                        .status())
                 .isEqualTo(422);
     }
 }

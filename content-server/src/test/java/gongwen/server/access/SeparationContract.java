@@ -27,7 +27,10 @@ interface SeparationContract {
         assertThat(early.json().at("/error/errorKey").asString()).isEqualTo("gongwen.account.NotAuthorised");
         assertThat(administration().enter(id, Administration.STRONG + "x")).isEqualTo(401);
 
-        assertThat(administration().add("sec.liang", "GROUP_unit_NHS_INTERNAL", id).status()).isEqualTo(201);
+        assertThat(administration()
+                        .add("sec.liang", "GROUP_unit_NHS_INTERNAL", id)
+                        .status())
+                .isEqualTo(201);
 
         assertThat(administration().enter(id, Administration.STRONG)).isEqualTo(200);
     }
@@ -45,13 +48,17 @@ interface SeparationContract {
 
     @Test
     default void systemAdministratorShouldNeitherGrantNorReadNorDeleteAudit() {
-        assertThat(administration().add("sys.peng", "GROUP_unit_SJZ_role_SIGNER", "sys.peng").status())
+        assertThat(administration()
+                        .add("sys.peng", "GROUP_unit_SJZ_role_SIGNER", "sys.peng")
+                        .status())
                 .isEqualTo(403);
-        assertThat(administration().as("sys.peng")
+        assertThat(administration()
+                        .as("sys.peng")
                         .get(CORE + "/audit-applications/gongwen/audit-entries")
                         .status())
                 .isEqualTo(403);
-        assertThat(administration().as("sys.peng")
+        assertThat(administration()
+                        .as("sys.peng")
                         .delete(CORE + "/audit-applications/gongwen/audit-entries")
                         .status())
                 .isEqualTo(403);
@@ -63,26 +70,45 @@ interface SeparationContract {
     default void otherAdministratorsShouldNotCreateAccounts() {
         String body = "{\"id\":\"x.y\",\"firstName\":\"x\",\"password\":\"" + Administration.STRONG + "\"}";
 
-        assertThat(administration().as("sec.liang").post(CORE + "/people", body).status()).isEqualTo(403);
-        assertThat(administration().as("aud.qin").post(CORE + "/people", body).status()).isEqualTo(403);
-        assertThat(administration().as("lu.min").post(CORE + "/people", body).status()).isEqualTo(403);
+        assertThat(administration().as("sec.liang").post(CORE + "/people", body).status())
+                .isEqualTo(403);
+        assertThat(administration().as("aud.qin").post(CORE + "/people", body).status())
+                .isEqualTo(403);
+        assertThat(administration().as("lu.min").post(CORE + "/people", body).status())
+                .isEqualTo(403);
     }
 
     @Test
     default void nobodyShouldChangeTheOwnRights() {
-        assertThat(administration().add("sec.liang", "GROUP_unit_SJZ_PUBLIC", "sec.liang").status())
+        assertThat(administration()
+                        .add("sec.liang", "GROUP_unit_SJZ_PUBLIC", "sec.liang")
+                        .status())
                 .isEqualTo(403);
     }
 
     @Test
     default void administratorShouldHoldNothingElse() {
-        assertThat(administration().add("sec.liang", "GROUP_unit_SJZ_PUBLIC", "sys.peng").status())
+        assertThat(administration()
+                        .add("sec.liang", "GROUP_unit_SJZ_PUBLIC", "sys.peng")
+                        .status())
                 .isEqualTo(409);
-        assertThat(administration().add("sec.liang", "GROUP_SYS_ADMIN", "aud.qin").status()).isEqualTo(409);
-        assertThat(administration().add("sec.liang", "GROUP_SYS_ADMIN", "hu.dan").status()).isEqualTo(409);
-        assertThat(administration().add("sec.liang", "GROUP_unit_SJZ_PUBLIC", "GROUP_SYS_ADMIN").status())
+        assertThat(administration()
+                        .add("sec.liang", "GROUP_SYS_ADMIN", "aud.qin")
+                        .status())
                 .isEqualTo(409);
-        assertThat(administration().add("sec.liang", "GROUP_ALFRESCO_ADMINISTRATORS", administration().newAccount())
+        assertThat(administration()
+                        .add("sec.liang", "GROUP_SYS_ADMIN", "hu.dan")
+                        .status())
+                .isEqualTo(409);
+        assertThat(administration()
+                        .add("sec.liang", "GROUP_unit_SJZ_PUBLIC", "GROUP_SYS_ADMIN")
+                        .status())
+                .isEqualTo(409);
+        assertThat(administration()
+                        .add(
+                                "sec.liang",
+                                "GROUP_ALFRESCO_ADMINISTRATORS",
+                                administration().newAccount())
                         .status())
                 .isEqualTo(409);
     }
@@ -99,9 +125,14 @@ interface SeparationContract {
                     .isEqualTo(409);
         }
         administration().add("sec.liang", outer, holder);
-        assertThat(administration().add("sec.liang", "GROUP_AUDIT_ADMIN", outer).status()).isEqualTo(409);
-        assertThat(administration().add("sec.liang", "GROUP_AUDIT_ADMIN", holder).status()).isEqualTo(409);
-        assertThat(administration().as("aud.qin")
+        assertThat(administration().add("sec.liang", "GROUP_AUDIT_ADMIN", outer).status())
+                .isEqualTo(409);
+        assertThat(administration()
+                        .add("sec.liang", "GROUP_AUDIT_ADMIN", holder)
+                        .status())
+                .isEqualTo(409);
+        assertThat(administration()
+                        .as("aud.qin")
                         .post(CORE + "/groups/" + outer + "/members", "{\"id\":\"hu.dan\"}")
                         .status())
                 .isEqualTo(403);
@@ -109,7 +140,8 @@ interface SeparationContract {
 
     @Test
     default void administratorsPasswordShouldNotBeSetByAnother() {
-        assertThat(administration().as("sys.peng")
+        assertThat(administration()
+                        .as("sys.peng")
                         .put(CORE + "/people/sec.liang", "{\"password\":\"" + Administration.STRONG + "\"}")
                         .status())
                 .isEqualTo(403);
@@ -124,7 +156,9 @@ interface SeparationContract {
         assertThat(holder.put(CORE + "/people/-me-", "{\"password\":\"Other-pass-9\",\"oldPassword\":\"no\"}")
                         .status())
                 .isEqualTo(403);
-        assertThat(holder.put(CORE + "/people/-me-", "{\"password\":\"weak\",\"oldPassword\":\"" + Administration.STRONG + "\"}")
+        assertThat(holder.put(
+                                CORE + "/people/-me-",
+                                "{\"password\":\"weak\",\"oldPassword\":\"" + Administration.STRONG + "\"}")
                         .status())
                 .isEqualTo(422);
         assertThat(holder.put(

@@ -1,6 +1,7 @@
 package gongwen.server.office;
 
 import static gongwen.server.Caller.CORE;
+import static gongwen.server.schema.Tables.GROUP_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import gongwen.models.names.Org;
 import gongwen.rules.commit.Actor;
 import gongwen.server.Caller;
 import gongwen.server.RunningServer;
+import gongwen.server.database.Database;
 import gongwen.server.node.Node;
 import gongwen.server.node.Repository;
 import gongwen.server.node.View;
@@ -103,6 +105,40 @@ final class OfficeTest {
                     .isEqualTo(200);
         } finally {
             second.stop();
+        }
+    }
+
+    @Test
+    void postsOfOlderDataShouldStandAtTheSiteAndInTheGroup() {
+        Path data = directory.resolve("older");
+        RunningServer older = RunningServer.startIn(data);
+        older.bean(Database.class).write(transaction -> {
+            var dsl = transaction.dsl();
+            dsl.deleteFrom(GROUP_MEMBER)
+                    .where(GROUP_MEMBER.GROUP_ID.in("GROUP_unit_YP_role_UNIT_LEADER", "GROUP_unit_BTZ_role_CLERK_A"))
+                    .execute();
+            return dsl.insertInto(GROUP_MEMBER)
+                    .set(GROUP_MEMBER.GROUP_ID, "GROUP_unit_BTZ_role_CLERK_A")
+                    .set(GROUP_MEMBER.MEMBER, "tang.li")
+                    .execute();
+        });
+        older.stop();
+
+        RunningServer newer = RunningServer.startIn(data);
+        try {
+            String members = CORE + "/groups/GROUP_unit_YP_role_UNIT_LEADER/members";
+            assertThat(Caller.of(newer, "lu.min").get(members).response().body())
+                    .contains("zhou.ming");
+            assertThat(newer.bean(Repository.class)
+                            .view(Actor.SYSTEM)
+                            .atPath("/Sites/BTZ")
+                            .orElseThrow()
+                            .state()
+                            .properties()
+                            .text(Org.CLERK_A))
+                    .contains("tang.li");
+        } finally {
+            newer.stop();
         }
     }
 
