@@ -32,6 +32,12 @@ import gongwen.rules.delivery.Replies;
 import gongwen.rules.inquiry.Answers;
 import gongwen.rules.inquiry.Countersigning;
 import gongwen.rules.inquiry.JointSigning;
+import gongwen.rules.handling.Assignment;
+import gongwen.rules.handling.Extension;
+import gongwen.rules.handling.Feedback;
+import gongwen.rules.handling.UrgentArrival;
+import gongwen.rules.handling.Urging;
+import gongwen.rules.handling.WorkNotes;
 import gongwen.rules.instruction.Instructions;
 import gongwen.rules.instruction.Supervision;
 import gongwen.rules.lifecycle.DocumentDefaults;
@@ -121,6 +127,9 @@ public final class Law {
                 new Overrides(office),
                 // and answering for a unit that is asked
                 new Answers(office),
+                new WorkNotes(office),
+                // what assigning settled
+                new Assignment(),
                 // who may say what a unit is
                 new UnitStewards(office));
     }
@@ -151,14 +160,20 @@ public final class Law {
                 new Signing(office),
                 // numbers, before the step that shows them is recorded
                 new Numbers(office),
+                // a new due date, before the step that shows it is recorded
+                new Extension(),
                 // the step is recorded and the public view filled
                 new ProcessLog(office),
+                Extension.settled(),
                 // what leaders wrote and who read it, each a record of its own
                 new Handovers(),
                 new Circulation(),
                 new Readings(),
                 new Instructions(office),
                 new Supervision(office),
+                new WorkNotes(office),
+                new Feedback(),
+                new Urging(office),
                 // issued: accepted or not, delivered, answered, called back
                 new RefusalNotices(office),
                 new PaperAlone(),
@@ -168,6 +183,7 @@ public final class Law {
                 new Forwarding(office),
                 new Recall(),
                 new RecallFromSome(office),
+                new UrgentArrival(),
                 // what the other side sees, after all that may change it
                 new PaperLedger(office),
                 new DueTimes(office),

@@ -6,6 +6,7 @@ import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
 import gongwen.models.names.Org;
 import gongwen.models.names.Sec;
+import gongwen.models.tables.Kind;
 import gongwen.models.tables.Phase;
 import gongwen.rules.commit.Amendment;
 import gongwen.rules.commit.Circumstances;
@@ -94,6 +95,7 @@ final class Deliveries {
         values.put(Ex.RECIPIENT_ROLE, role);
         values.put(Ex.DELIVERY_STATUS, sent ? "DELIVERED" : "QUEUED");
         values.put(Ex.DELIVERED_AT, sent ? circumstances.at() : null);
+        values.put(Ex.URGENCY, document.properties().text(Gw.URGENCY).orElse(null));
         values.put(Ex.FORWARDED_BY, forwarder);
         values.put(Ex.CONTENT_HASH, content == null ? null : content.sha256());
         return new Amendment.Create(
@@ -146,6 +148,9 @@ final class Deliveries {
         document.properties().text(Ex.CHANNEL).ifPresent(channel -> values.put(Ex.CHANNEL, channel));
         office.kind(document)
                 .ifPresent(kind -> values.put(Gw.CATEGORY, kind.category().name()));
+        if (office.kind(document).filter(Kind::workNote).isPresent()) {
+            values.put(Ex.SHOWN_FEEDBACK_STATE, "AWAITED");
+        }
         flags().ifPresent(flags -> values.put(Ex.FLAGS, flags));
         document.properties().text(Ex.PHASE).ifPresent(phase -> paper(addressing, Phase.valueOf(phase), values));
         return values;

@@ -12,6 +12,7 @@ import gongwen.rules.commit.ReadPort;
 import gongwen.rules.node.ContentInfo;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Documents;
+import gongwen.rules.office.Recipients;
 import gongwen.rules.office.Units;
 import gongwen.rules.paper.PaperCopies;
 import gongwen.rules.writing.WritingRules;
@@ -47,6 +48,7 @@ public final class Guards {
                 entry("hasText", attempt -> attempt.after().content() != null),
                 entry("integrityOk", Guards::integrityOk),
                 entry("issuedAlone", DraftGuards::issuedAlone),
+                entry("isWorkNote", this::isWorkNote),
                 entry("issuerRegistered", Guards::issuerRegistered),
                 entry("issuerUsesOwnSystem", Guards::issuerUsesOwnSystem),
                 entry("jointIssuersSigned", drafts::jointIssuersSigned),
@@ -65,6 +67,7 @@ public final class Guards {
                 entry("reviewedForPublication", DisclosureGuards::reviewedForPublication),
                 entry("reviewedInOwnName", DisclosureGuards::reviewedInOwnName),
                 entry("signerOfRightRank", drafts::signerOfRightRank),
+                entry("urgesNoSuperior", this::urgesNoSuperior),
                 entry("urgentHasLimit", Guards::urgentHasLimit),
                 entry("withinGiveBackLimit", this::withinGiveBackLimit),
                 entry("withinRange", ranges::withinRange));
@@ -111,11 +114,18 @@ public final class Guards {
     }
 
     /** An extension is asked for while there still is time, and gives more of it. */
+    /** 国办发〔2016〕80号: not to disclose needs a reason. */
+    private static boolean disclosureExplained(Attempt attempt) {
+        return !attempt.after().properties().text(Gw.DISCLOSURE).equals(Optional.of("NONE"))
+                || attempt.after().properties().has(Gw.DISCLOSURE_REASON);
+    }
+
+    /** An extension is asked for and approved while there still is time, and gives more of it. */
     private static boolean extendedBeforeDue(Attempt attempt) {
         NodeState before = attempt.before();
         Optional<LocalDate> old =
                 before == null ? Optional.empty() : before.properties().date(Gw.DUE_ON);
-        Optional<LocalDate> extended = attempt.after().properties().date(Gw.DUE_ON);
+        Optional<LocalDate> extended = attempt.after().properties().date(Gw.EXTENSION_TO);
         return old.isEmpty()
                 || !attempt.circumstances().today().isAfter(old.get())
                         && extended.filter(due -> due.isAfter(old.get())).isPresent();
@@ -169,6 +179,20 @@ public final class Guards {
                 .text(Gw.ISSUER)
                 .or(() -> Units.housing(attempt.after(), read))
                 .flatMap(read::unit);
+    }
+
+    /** S15: work notes have a reply field, other documents are answered by documents. */
+    private boolean isWorkNote(Attempt attempt) {
+        return kind(attempt.after()).filter(Kind::workNote).isPresent();
+    }
+
+    /** T24(6): who is above is asked, not urged. */
+    private boolean urgesNoSuperior(Attempt attempt) {
+        ReadPort read = attempt.circumstances().read();
+        String issuer = attempt.after().properties().text(Gw.ISSUER).orElse("");
+        return Recipients.of(attempt.after(), tables, read).main().stream()
+                .noneMatch(
+                        recipient -> Units.directions(issuer, recipient, read).contains(Kind.Direction.UP));
     }
 
     private boolean kindMayPassDirectly(Attempt attempt) {

@@ -137,16 +137,17 @@ public final class ProcessLog implements Editor {
                                 .onBehalfOf(capacity.role(), capacity.unit())
                                 .orElse(null));
         values.put(Ex.BASIS, step.source().clause());
-        values.put(
-                Ex.REMARK,
-                change.changes(Gw.OPINION)
-                        ? Objects.requireNonNull(change.after())
-                                .properties()
-                                .text(Gw.OPINION)
-                                .orElse(null)
-                        : null);
+        values.put(Ex.REMARK, remark(step, change));
         return new Amendment.Create(
                 id, Ex.PROCESS_EVENT, Set.of(), values, change.id(), Ex.PROCESS_EVENTS, null, AccessList.INHERITED);
+    }
+
+    /** What was said with the step: the text that made it, or the opinion beside it. */
+    private static @Nullable String remark(Transition step, Change change) {
+        QualifiedName said = step.triggeredBy().orElse(Gw.OPINION);
+        return change.changes(said)
+                ? Objects.requireNonNull(change.after()).properties().text(said).orElse(null)
+                : null;
     }
 
     private static String eventName(Transition step, UUID id) {

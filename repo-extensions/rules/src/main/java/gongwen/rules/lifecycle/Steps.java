@@ -58,11 +58,37 @@ public final class Steps implements Validator {
             String from = change.before() == null ? "-" : state(change.before(), lifecycle);
             return Violations.of(RuleCode.LC02.on(after.id(), from, to));
         }
-        Violations wrong = Violations.NONE;
+        Violations wrong = outOfPlace(lifecycle, change, after, taken);
         for (Transition transition : taken) {
             wrong = wrong.and(judge(new Attempt(lifecycle, transition, change.before(), after, circumstances)));
         }
-        return taken.isEmpty() ? editing(change, after, circumstances) : wrong;
+        return taken.isEmpty() ? wrong.and(editing(change, after, circumstances)) : wrong;
+    }
+
+    /** What makes a step is not written where that step cannot be taken. */
+    private static Violations outOfPlace(Lifecycle lifecycle, Change change, NodeState after, List<Transition> taken) {
+        Violations wrong = Violations.NONE;
+        for (Transition step : lifecycle.transitions()) {
+            QualifiedName trigger = step.trigger();
+            boolean made = trigger != null
+                    && change.changes(trigger)
+                    && after.properties().has(trigger);
+            if (made && taken.stream().noneMatch(each -> concerns(each, Objects.requireNonNull(trigger)))) {
+                wrong = wrong.and(
+                        Violations.of(RuleCode.LC02.on(after.id(), state(either(change), lifecycle), step.event())));
+            }
+        }
+        return wrong;
+    }
+
+    private static boolean concerns(Transition step, QualifiedName property) {
+        return property.equals(step.trigger())
+                || step.requires().contains(property)
+                || step.shows().containsValue(property.toString());
+    }
+
+    private static NodeState either(Change change) {
+        return change.before() == null ? change.either() : change.before();
     }
 
     /** The steps a change takes: into a state, or those that a change of their property triggers. */

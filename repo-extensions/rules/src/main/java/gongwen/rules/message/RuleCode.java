@@ -91,6 +91,10 @@ public enum RuleCode {
     IN01,
     /** Supervision without an offer, or by who may not (S10). */
     SV01,
+    /** Assignment changed by a mere edit (T24(4)). */
+    AS01,
+    /** Note about what is not the unit's, or not a work note (S15). */
+    NT01,
     /** Unit incomplete for exchange (S61, S62). */
     OR01,
     /** Unit id taken or changed. */

@@ -28,7 +28,11 @@ final class PublicView {
             Ex.SHOWN_OVERDUE_SINCE,
             Ex.SHOWN_REPLY,
             Ex.SHOWN_REPLY_NO,
-            Ex.SHOWN_REPLY_DATE);
+            Ex.SHOWN_REPLY_DATE,
+            Ex.SHOWN_FEEDBACK_STATE,
+            Ex.SHOWN_FEEDBACK,
+            Ex.SHOWN_FEEDBACK_AT,
+            Ex.SHOWN_URGED);
 
     private PublicView() {}
 

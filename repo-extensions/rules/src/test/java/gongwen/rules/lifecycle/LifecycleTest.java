@@ -301,7 +301,9 @@ class LifecycleTest {
         NodeId sent = Papers.submitX1(district);
         NodeId received = inProcess();
 
-        district.update(FAN_JIE, received, Map.of(Gw.EXTENSION_REASON, "需现场核实", Gw.DUE_ON, LocalDate.of(2016, 5, 15)));
+        district.update(
+                FAN_JIE, received, Map.of(Gw.EXTENSION_REASON, "需现场核实", Gw.EXTENSION_TO, LocalDate.of(2016, 5, 15)));
+        district.update(LIN_HAI, received, Map.of(Gw.EXTENSION_APPROVAL, "同意"));
 
         assertThat(district.text(sent, Ex.PUBLIC_STATUS)).isEqualTo("EXTENDED");
         assertThat(district.text(sent, Ex.SHOWN_REASON)).isEqualTo("需现场核实");
