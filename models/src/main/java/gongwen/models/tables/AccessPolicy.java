@@ -17,6 +17,7 @@ public record AccessPolicy(
         Map<String, Grants> documents,
         Map<String, List<String>> boxes,
         Stubs stubs,
+        Incidents incidents,
         List<String> stewards,
         List<String> appointers,
         List<String> undelegable) {
@@ -38,6 +39,14 @@ public record AccessPolicy(
      */
     public record Stubs(List<String> editors, List<String> readers, Source source) {}
 
+    /**
+     * Who handles a document found to be classified (H3).
+     *
+     * @param starters roles in the unit that handles the document
+     * @param handlers groups
+     */
+    public record Incidents(List<String> starters, List<String> handlers, Source source) {}
+
     private static final Set<String> UNITS = Set.of("handler", "issuer", "addressee", "consulted", "asked", "asker");
 
     static AccessPolicy read(TableEntry table) {
@@ -53,6 +62,9 @@ public record AccessPolicy(
         TableEntry stubs = table.nested("stubs").orElseThrow(() -> table.broken("'stubs' is missing"));
         Stubs seen = new Stubs(stubs.texts("editors"), stubs.texts("readers"), stubs.source());
         stubs.end();
+        TableEntry found = table.nested("incidents").orElseThrow(() -> table.broken("'incidents' is missing"));
+        Incidents incidents = new Incidents(found.texts("starters"), found.texts("handlers"), found.source());
+        found.end();
         TableEntry units = table.nested("units").orElseThrow(() -> table.broken("'units' is missing"));
         List<String> stewards = units.texts("stewards");
         List<String> appointers = units.texts("appointers");
@@ -63,7 +75,7 @@ public record AccessPolicy(
         delegation.source();
         delegation.end();
         table.end();
-        return new AccessPolicy(documents, Map.copyOf(boxes), seen, stewards, appointers, undelegable);
+        return new AccessPolicy(documents, Map.copyOf(boxes), seen, incidents, stewards, appointers, undelegable);
     }
 
     private static Grants grants(TableEntry row) {

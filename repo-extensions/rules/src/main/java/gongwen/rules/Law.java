@@ -29,15 +29,17 @@ import gongwen.rules.delivery.Recall;
 import gongwen.rules.delivery.RecallFromSome;
 import gongwen.rules.delivery.References;
 import gongwen.rules.delivery.Replies;
-import gongwen.rules.inquiry.Answers;
-import gongwen.rules.inquiry.Countersigning;
-import gongwen.rules.inquiry.JointSigning;
+import gongwen.rules.emergency.Incidents;
+import gongwen.rules.emergency.Sealed;
 import gongwen.rules.handling.Assignment;
 import gongwen.rules.handling.Extension;
 import gongwen.rules.handling.Feedback;
 import gongwen.rules.handling.UrgentArrival;
 import gongwen.rules.handling.Urging;
 import gongwen.rules.handling.WorkNotes;
+import gongwen.rules.inquiry.Answers;
+import gongwen.rules.inquiry.Countersigning;
+import gongwen.rules.inquiry.JointSigning;
 import gongwen.rules.instruction.Instructions;
 import gongwen.rules.instruction.Supervision;
 import gongwen.rules.lifecycle.DocumentDefaults;
@@ -52,6 +54,7 @@ import gongwen.rules.numbering.Numbers;
 import gongwen.rules.office.Office;
 import gongwen.rules.override.Overrides;
 import gongwen.rules.paper.OutgoingPaper;
+import gongwen.rules.paper.PaperExceptions;
 import gongwen.rules.paper.PaperLedger;
 import gongwen.rules.status.Projection;
 import gongwen.rules.unit.Closure;
@@ -110,6 +113,8 @@ public final class Law {
         return List.of(
                 // content of a declassified paper comes in only on a decision
                 new Declassification(),
+                // what turned out to be classified is touched by nobody
+                new Sealed(office),
                 // where, in whose name and with whose access
                 new Boxed(),
                 new AccessByRule(grants),
@@ -128,6 +133,8 @@ public final class Law {
                 // and answering for a unit that is asked
                 new Answers(office),
                 new WorkNotes(office),
+                // who keeps the ledger of paper
+                new PaperLedger(office),
                 // what assigning settled
                 new Assignment(),
                 // who may say what a unit is
@@ -174,6 +181,7 @@ public final class Law {
                 new WorkNotes(office),
                 new Feedback(),
                 new Urging(office),
+                new PaperExceptions(),
                 // issued: accepted or not, delivered, answered, called back
                 new RefusalNotices(office),
                 new PaperAlone(),
@@ -189,6 +197,8 @@ public final class Law {
                 new DueTimes(office),
                 new Reminders(office),
                 new Projection(office),
+                // found to be classified after all: everything else gives way
+                new Incidents(),
                 // where it lies and who sees it, last: unit, issuer and level are settled
                 new Boxed(),
                 new AccessByRule(grants));

@@ -42,6 +42,12 @@ public final class Grants {
 
     /** The access a node must have, empty for a node that is not the office's. */
     Optional<AccessList> of(NodeState node, ReadPort read) {
+        if (Documents.isSealed(node)) {
+            return Optional.of(ofIncident(READ));
+        }
+        if (read.isA(node.type(), Sec.INCIDENT)) {
+            return Optional.of(ofIncident(WORK));
+        }
         if (Documents.isOutgoing(node, read)) {
             return Optional.of(of("outgoing", node, read));
         }
@@ -113,7 +119,8 @@ public final class Grants {
                 .filter(state -> state.equals("UNREAD") || state.equals("OPENED"))
                 .isPresent();
         boolean roles = parent(reading, read)
-                .filter(document -> office.level(document).editors() == Level.Editors.ROLES)
+                .filter(document ->
+                        !Documents.isSealed(document) && office.level(document).editors() == Level.Editors.ROLES)
                 .isPresent();
         if (open && roles) {
             for (QualifiedName person : List.of(Ex.READER, Ex.DELEGATE)) {
@@ -127,9 +134,17 @@ public final class Grants {
     private static AccessList ofInstruction(NodeState instruction, ReadPort read) {
         Set<Entry> entries = new HashSet<>();
         parent(instruction, read)
+                .filter(document -> !Documents.isSealed(document))
                 .ifPresent(
                         document -> grantRoles(entries, Units.handler(document, read), List.of("SUPERVISION_OFFICER")));
         return new AccessList(true, entries);
+    }
+
+    /** H3: who handles a document found to be classified sees its marks; nobody else sees anything. */
+    private AccessList ofIncident(String role) {
+        Set<Entry> entries = new HashSet<>();
+        office.tables().access().incidents().handlers().forEach(group -> entries.add(new Entry(group, role)));
+        return new AccessList(false, entries);
     }
 
     private static Optional<NodeState> parent(NodeState node, ReadPort read) {

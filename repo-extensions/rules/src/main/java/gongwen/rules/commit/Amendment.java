@@ -47,4 +47,7 @@ public sealed interface Amendment {
 
     /** Adds a peer association; one that is there already stays. */
     record Relate(NodeId source, QualifiedName association, NodeId target) implements Amendment {}
+
+    /** Takes the content stream of a node away for good: its bytes, its old versions and all that was read of them. */
+    record Expunge(NodeId node) implements Amendment {}
 }

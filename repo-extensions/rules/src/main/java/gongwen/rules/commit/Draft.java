@@ -1,7 +1,9 @@
 package gongwen.rules.commit;
 
 import gongwen.models.QualifiedName;
+import gongwen.rules.node.NodeId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param entries one per node, a created parent before what is created in it
  * @param related peer associations to add
  * @param unrelated peer associations to remove
+ * @param expunged nodes whose content goes for good, with its old versions and all that was read of it
  */
-public record Draft(List<Entry> entries, List<PeerAssociation> related, List<PeerAssociation> unrelated) {
+public record Draft(
+        List<Entry> entries, List<PeerAssociation> related, List<PeerAssociation> unrelated, Set<NodeId> expunged) {
 
     public Draft {
         entries = List.copyOf(entries);
         related = List.copyOf(related);
         unrelated = List.copyOf(unrelated);
+        expunged = Set.copyOf(expunged);
+    }
+
+    /** What a client asks: it expunges nothing. */
+    public Draft(List<Entry> entries, List<PeerAssociation> related, List<PeerAssociation> unrelated) {
+        this(entries, related, unrelated, Set.of());
     }
 
     /**

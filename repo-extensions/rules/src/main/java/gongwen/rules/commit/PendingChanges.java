@@ -27,6 +27,7 @@ final class PendingChanges {
     private final ReadPort read;
     private final PendingIndex index = new PendingIndex();
     private final Set<NodeId> toShow = new LinkedHashSet<>();
+    private final Set<NodeId> expunged = new HashSet<>();
     private final Map<NodeId, Integer> shown = new HashMap<>();
 
     PendingChanges(Draft draft, Circumstances circumstances) {
@@ -80,7 +81,7 @@ final class PendingChanges {
         List<Draft.Entry> kept = entries.values().stream()
                 .filter(entry -> asked.contains(entry.change().id()) || changesAnything(entry.change()))
                 .toList();
-        return new Draft(kept, List.copyOf(related), List.copyOf(unrelated));
+        return new Draft(kept, List.copyOf(related), List.copyOf(unrelated), expunged);
     }
 
     /** Carries out an amendment; false if it changed nothing. */
@@ -104,6 +105,10 @@ final class PendingChanges {
         }
         if (amendment instanceof Amendment.Create create) {
             return create(create);
+        }
+        if (amendment instanceof Amendment.Expunge expunge) {
+            boolean isNew = expunged.add(expunge.node());
+            return replace(expunge.node(), live(expunge.node()).withContent(null), null) || isNew;
         }
         Amendment.Relate relate = (Amendment.Relate) amendment;
         PeerAssociation association = new PeerAssociation(relate.source(), relate.association(), relate.target());

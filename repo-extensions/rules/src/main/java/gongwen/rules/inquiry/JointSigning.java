@@ -30,7 +30,7 @@ public final class JointSigning implements Editor {
     @Override
     public List<Amendment> edit(Change change, Circumstances circumstances) {
         NodeState after = change.after();
-        if (after == null) {
+        if (after == null || Documents.isSealed(after)) {
             return List.of();
         }
         if (Documents.isInquiry(after, circumstances.read())) {

@@ -27,6 +27,7 @@ public final class FixedTypes implements Validator {
             Ex.STATUS_EVENT,
             Ex.PROCESS_EVENT,
             Ex.REFUSAL_NOTICE,
+            Sec.INCIDENT,
             Ex.READING,
             Gw.INQUIRY);
 

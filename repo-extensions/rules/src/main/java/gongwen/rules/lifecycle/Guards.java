@@ -62,6 +62,8 @@ public final class Guards {
                 entry("nobodySignedFor", Guards::nobodySignedFor),
                 entry("oneLead", Guards::oneLead),
                 entry("paperAlone", Guards::paperAlone),
+                entry("paperAgrees", attempt -> !differsOnPaper(attempt.after())),
+                entry("paperAskedByAnother", Guards::paperAskedByAnother),
                 entry("paperChecked", this::paperChecked),
                 entry("recallsRecipients", ranges::recallsRecipients),
                 entry("reviewedForPublication", DisclosureGuards::reviewedForPublication),
@@ -239,19 +241,37 @@ public final class Guards {
                         .isPresent();
     }
 
-    /** S22: where the phase wants the paper, it is there; and it never differs from the electronic document. */
-    private boolean paperChecked(Attempt attempt) {
-        NodeState document = attempt.after();
-        boolean differs = document.properties()
+    /** S22: the paper was found to differ from the electronic document, and that is not resolved. */
+    private static boolean differsOnPaper(NodeState document) {
+        return document.properties()
                 .text(Ex.PAPER_CHECK)
                 .filter("INCONSISTENT"::equals)
                 .isPresent();
+    }
+
+    /** S16: nobody approves the paper he asked for himself, nor a reason given in the same breath. */
+    private static boolean paperAskedByAnother(Attempt attempt) {
+        NodeState before = attempt.before();
+        return before != null
+                && before.properties()
+                        .text(Gw.PAPER_REASON)
+                        .equals(attempt.after().properties().text(Gw.PAPER_REASON))
+                && before.properties()
+                        .text(Gw.PAPER_REQUESTED_BY)
+                        .filter(asker ->
+                                !asker.equals(attempt.circumstances().actor().userId()))
+                        .isPresent();
+    }
+
+    /** S22: where the phase wants the paper, it is there; and it never differs from the electronic document. */
+    private boolean paperChecked(Attempt attempt) {
+        NodeState document = attempt.after();
         boolean wanted = document.properties()
                 .text(Ex.PHASE)
                 .map(Phase::valueOf)
                 .filter(phase -> tables.phases().policy(phase).pendingBlocks())
                 .isPresent();
-        return !differs && !(wanted && PaperCopies.isMissing(document));
+        return !differsOnPaper(document) && !(wanted && PaperCopies.isMissing(document));
     }
 
     /** T24(4): what is urgent states its time limit. */

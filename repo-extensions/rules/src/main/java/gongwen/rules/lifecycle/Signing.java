@@ -35,7 +35,10 @@ public final class Signing implements Editor {
     @Override
     public List<Amendment> edit(Change change, Circumstances circumstances) {
         NodeState after = change.after();
-        if (after == null || !Documents.isOutgoing(after, circumstances.read()) || Documents.isWorkingCopy(after)) {
+        if (after == null
+                || !Documents.isOutgoing(after, circumstances.read())
+                || Documents.isWorkingCopy(after)
+                || Documents.isSealed(after)) {
             return List.of();
         }
         String status = Documents.status(after);

@@ -159,7 +159,7 @@ public final class Steps implements Validator {
     }
 
     /** The properties a change touches, those of locks and other plumbing left out. */
-    static List<QualifiedName> changed(Change change) {
+    public static List<QualifiedName> changed(Change change) {
         List<QualifiedName> names = new ArrayList<>();
         for (NodeState side : Arrays.asList(change.before(), change.after())) {
             if (side != null) {

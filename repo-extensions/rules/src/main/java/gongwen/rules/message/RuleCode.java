@@ -21,6 +21,10 @@ public enum RuleCode {
     H7,
     /** A stub says too little (domain.md 4.3 H8). */
     H8,
+    /** Incident that may not be started (domain.md 4.3 H3). */
+    EM01,
+    /** What is sealed, or an incident, is not touched (domain.md 4.3 H3). */
+    EM02,
     /** Level lowered by who may not (T ch.7). */
     LV01,
     /** Unknown state (domain.md 6). */
@@ -67,6 +71,10 @@ public enum RuleCode {
     PAPER_LIMIT,
     /** Paper without its legal reason (S15, S16). */
     PAPER_REASON,
+    /** Difference on paper resolved without a reason (S22). */
+    PL01,
+    /** Ledger of paper kept by who does not keep it (S22, S62). */
+    PL02,
     /** The electronic document is there already (S27). */
     PAPER_SAME_RECORD,
     /** Override by who may not, without reason, or of what has none (S19, C3). */

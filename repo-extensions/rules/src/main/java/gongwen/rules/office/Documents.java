@@ -74,6 +74,11 @@ public final class Documents {
         return status(document).equals("ISSUED") && isAccepted(document);
     }
 
+    /** Whether a document was found to be classified, and is locked and emptied (domain.md 4.3 H3). */
+    public static boolean isSealed(NodeState node) {
+        return node.hasAspect(Sec.SEALED);
+    }
+
     public static boolean isWorkingCopy(NodeState node) {
         return node.hasAspect(Cm.WORKINGCOPY);
     }

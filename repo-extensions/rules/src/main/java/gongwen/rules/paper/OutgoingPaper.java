@@ -33,6 +33,7 @@ public final class OutgoingPaper implements Validator {
     public Violations validate(Change change, Circumstances circumstances) {
         NodeState after = change.after();
         if (after == null
+                || Documents.isSealed(after)
                 || !after.properties().has(Gw.PAPER_COPIES)
                 || !Documents.isOutgoing(after, circumstances.read())
                 || !isBound(after, circumstances)) {

@@ -38,7 +38,10 @@ public final class Projection implements Editor {
     @Override
     public List<Amendment> edit(Change change, Circumstances circumstances) {
         NodeState after = change.after();
-        if (after == null || !Documents.isIncoming(after, circumstances.read()) || Documents.isWorkingCopy(after)) {
+        if (after == null
+                || !Documents.isIncoming(after, circumstances.read())
+                || Documents.isWorkingCopy(after)
+                || Documents.isSealed(after)) {
             return List.of();
         }
         ReadPort read = circumstances.read();

@@ -1,0 +1,85 @@
+package gongwen.rules.emergency;
+
+import gongwen.models.QualifiedName;
+import gongwen.models.names.Cm;
+import gongwen.models.names.Ex;
+import gongwen.models.names.Gw;
+import gongwen.models.names.Sec;
+import gongwen.rules.commit.Amendment;
+import gongwen.rules.commit.Change;
+import gongwen.rules.commit.Circumstances;
+import gongwen.rules.commit.Editor;
+import gongwen.rules.commit.ReadPort;
+import gongwen.rules.node.NodeId;
+import gongwen.rules.node.NodeState;
+import gongwen.rules.office.Units;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * H3: an incident seals the document it names, the sender's and every recipient's copy, and their attachments, in one
+ * commit: locked, emptied of text and words, out of everybody's sight. It also gathers what is to be reported to the
+ * secrecy authority within 24 hours of finding it (L2 61).
+ */
+public final class Incidents implements Editor {
+
+    private static final Duration TIME_TO_REPORT = Duration.ofHours(24);
+    private static final List<String> MEASURES =
+            List.of("LOCKED", "ACCESS_WITHDRAWN", "WORDS_REMOVED", "CONTENT_REMOVED", "VERSIONS_REMOVED");
+
+    @Override
+    public List<Amendment> edit(Change change, Circumstances circumstances) {
+        NodeState incident = change.after();
+        ReadPort read = circumstances.read();
+        if (incident == null
+                || !change.isCreation()
+                || !read.isA(incident.type(), Sec.INCIDENT)
+                || incident.properties().has(Sec.AFFECTED)) {
+            return List.of();
+        }
+        Optional<NodeState> found = incident.properties().node(Sec.DOCUMENT).flatMap(read::node);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Affected affected = Affected.by(found.get(), read);
+        List<Amendment> amendments = new ArrayList<>();
+        amendments.add(new Amendment.SetProperties(incident.id(), report(incident, affected, circumstances)));
+        affected.documents().forEach(node -> amendments.addAll(Seal.on(node, incident.id(), circumstances)));
+        for (NodeState node : affected.documents()) {
+            for (QualifiedName association : List.of(Ex.DELIVERIES, Ex.STATUS_EVENTS, Ex.PROCESS_EVENTS, Ex.READINGS)) {
+                read.children(node.id(), association).forEach(trace -> amendments.addAll(Seal.onTrace(trace)));
+            }
+        }
+        return amendments;
+    }
+
+    private static Map<QualifiedName, @Nullable Object> report(
+            NodeState incident, Affected affected, Circumstances circumstances) {
+        Instant foundAt = incident.properties().time(Sec.FOUND_AT).orElse(circumstances.at());
+        Set<String> units = new LinkedHashSet<>();
+        List<NodeId> ids = new ArrayList<>();
+        for (NodeState node : affected.documents()) {
+            ids.add(node.id());
+            if (circumstances.read().isA(node.type(), Gw.DOCUMENT)) {
+                units.add(Units.handler(node, circumstances.read()));
+            }
+        }
+        Map<QualifiedName, @Nullable Object> values = new HashMap<>();
+        values.put(Cm.NAME, "incident " + incident.id());
+        values.put(Sec.FOUND_AT, foundAt);
+        values.put(Sec.FOUND_BY, circumstances.actor().userId());
+        values.put(Sec.REPORT_BY, foundAt.plus(TIME_TO_REPORT));
+        values.put(Sec.AFFECTED, ids);
+        values.put(Sec.AFFECTED_UNITS, List.copyOf(units));
+        values.put(Sec.MEASURES, MEASURES);
+        return values;
+    }
+}

@@ -1,0 +1,102 @@
+package gongwen.rules.emergency;
+
+import gongwen.models.QualifiedName;
+import gongwen.models.names.Cm;
+import gongwen.models.names.Gw;
+import gongwen.models.names.Sec;
+import gongwen.rules.commit.Change;
+import gongwen.rules.commit.Circumstances;
+import gongwen.rules.commit.ReadPort;
+import gongwen.rules.commit.Validator;
+import gongwen.rules.commit.Violations;
+import gongwen.rules.lifecycle.Steps;
+import gongwen.rules.message.RuleCode;
+import gongwen.rules.node.NodeState;
+import gongwen.rules.office.Documents;
+import gongwen.rules.office.Office;
+import gongwen.rules.office.Units;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who starts an incident, and what then stays as it is. EM01: the security administrator starts it, or who works in the
+ * unit that handles the document; on a document that is here and not sealed yet. EM02: what is sealed is not touched
+ * again, and of an incident only its handlers add when it was reported and what else was done.
+ */
+public final class Sealed implements Validator {
+
+    private static final Set<QualifiedName> STATED = Set.of(Cm.NAME, Sec.DOCUMENT, Sec.CLAIMED_LEVEL, Sec.FOUND_AT);
+    private static final Set<QualifiedName> ADDED = Set.of(Sec.REPORTED_AT, Sec.REMEDY);
+    /** What the server itself finds out and does. */
+    private static final Set<QualifiedName> FOUND_OUT =
+            Set.of(Sec.READERS, Sec.READERS_LISTED_AT, Sec.EXPUNGED_AT, Sec.MEASURES);
+
+    private final Office office;
+
+    public Sealed(Office office) {
+        this.office = office;
+    }
+
+    @Override
+    public Violations validate(Change change, Circumstances circumstances) {
+        NodeState node = change.either();
+        if (circumstances.read().isA(node.type(), Sec.INCIDENT)) {
+            return change.isCreation()
+                    ? Violations.when(!mayStart(change, node, circumstances), RuleCode.EM01.on(node.id()))
+                    : Violations.when(!mayAdd(change, circumstances), RuleCode.EM02.on(node.id()));
+        }
+        boolean was = change.before() != null && change.before().hasAspect(Sec.SEALED);
+        boolean is = change.after() != null && change.after().hasAspect(Sec.SEALED);
+        return Violations.when(was || is, RuleCode.EM02.on(node.id()));
+    }
+
+    private boolean mayStart(Change change, NodeState incident, Circumstances circumstances) {
+        Optional<NodeState> found = incident.properties()
+                .node(Sec.DOCUMENT)
+                .flatMap(circumstances.read()::node)
+                .filter(document ->
+                        Documents.isPaperwork(document, circumstances.read()) && !document.hasAspect(Sec.SEALED));
+        boolean future = incident.properties()
+                .time(Sec.FOUND_AT)
+                .filter(circumstances.at()::isBefore)
+                .isPresent();
+        return incident.content() == null
+                && STATED.containsAll(words(change))
+                && !future
+                && found.filter(document -> isStarter(document, circumstances)).isPresent();
+    }
+
+    private static Set<QualifiedName> words(Change change) {
+        Set<QualifiedName> stated = new HashSet<>(Steps.changed(change));
+        stated.removeIf(name -> name.prefix().equals("sys"));
+        return stated;
+    }
+
+    private boolean isStarter(NodeState document, Circumstances circumstances) {
+        ReadPort read = circumstances.read();
+        String unit = Documents.isAttachment(document, read)
+                ? read.sources(document.id(), Gw.ATTACHMENTS).stream()
+                        .findFirst()
+                        .map(its -> Units.handler(its, read))
+                        .orElseGet(() -> Units.handler(document, read))
+                : Units.handler(document, read);
+        return isHandler(circumstances)
+                || office.tables().access().incidents().starters().stream()
+                        .anyMatch(role -> circumstances.actor().hasRole(role, unit));
+    }
+
+    private boolean isHandler(Circumstances circumstances) {
+        return office.tables().access().incidents().handlers().stream().anyMatch(circumstances.actor()::holds);
+    }
+
+    private boolean mayAdd(Change change, Circumstances circumstances) {
+        if (!change.isUpdate() || change.changesContent()) {
+            return false;
+        }
+        Set<QualifiedName> changed = Set.copyOf(Steps.changed(change));
+        return circumstances.actor().system()
+                ? FOUND_OUT.containsAll(changed)
+                : isHandler(circumstances) && ADDED.containsAll(changed);
+    }
+}

@@ -1,0 +1,145 @@
+package gongwen.rules.emergency;
+
+import static gongwen.rules.district.District.refusals;
+import static gongwen.rules.district.People.CAI_NA;
+import static gongwen.rules.district.People.DING_YI;
+import static gongwen.rules.district.People.FAN_JIE;
+import static gongwen.rules.district.People.GU_WEI;
+import static gongwen.rules.district.People.HU_DAN;
+import static gongwen.rules.district.People.LIN_HAI;
+import static gongwen.rules.district.People.SVC_SJZ;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongwen.models.QualifiedName;
+import gongwen.models.names.Cm;
+import gongwen.models.names.Ex;
+import gongwen.models.names.Gw;
+import gongwen.models.names.Sec;
+import gongwen.rules.Proves;
+import gongwen.rules.commit.Actor;
+import gongwen.rules.district.District;
+import gongwen.rules.district.Papers;
+import gongwen.rules.node.NodeId;
+import gongwen.rules.node.NodeState;
+import gongwen.rules.office.Boxes;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** H3: a request that two units hold, with an attachment, turns out to be classified. */
+class EmergencyTest {
+
+    private static final Actor SEC_LIANG = new Actor(
+            "sec.liang", Set.of("sec.liang", "GROUP_EVERYONE", Actor.roleGroup("XXW", "SEC_ADMIN")), false);
+
+    private final District district = District.in2016();
+    private NodeId attachment;
+    private NodeId sent;
+    private NodeId received;
+
+    @BeforeEach
+    void submit() {
+        attachment = district.create(SVC_SJZ, "SJZ", Boxes.OUTBOX, Gw.ATTACHMENT, Map.of(Cm.NAME, "附件.txt"), "附件");
+        Map<QualifiedName, Object> values = Papers.x1With(Gw.ATTACHMENT_REFS, List.of(attachment));
+        sent = Papers.submit(district, SVC_SJZ, "SJZ", values);
+        received = district.received("YPB", FAN_JIE, "SIGNED_FOR", "REGISTERED");
+        district.update(
+                FAN_JIE, received, Map.of(Gw.STATUS, "CIRCULATING", Gw.CIRCULATE_TO, List.of("lin.hai")));
+        district.update(LIN_HAI, received, Map.of(Gw.INSTRUCTION, "请财政局研究办理并反馈"));
+    }
+
+    @Test
+    void everyCopyShouldBeLockedEmptiedAndOutOfSightInTheSameCommit() {
+        NodeId incident = report(FAN_JIE, received);
+
+        List<NodeState> sealed = district.repository.all().stream()
+                .filter(node -> node.hasAspect(Sec.SEALED))
+                .toList();
+        assertThat(sealed).hasSize(6).allSatisfy(node -> {
+            assertThat(node.content()).isNull();
+            assertThat(node.properties().node(Sec.SEALED_BY)).hasValue(incident);
+            assertThat(node.properties().text(Cm.NAME).orElse("")).startsWith("sealed ");
+        });
+        for (Actor actor : List.of(FAN_JIE, LIN_HAI, GU_WEI, HU_DAN, SVC_SJZ, CAI_NA)) {
+            assertThat(district.visibleTo(actor)
+                            .filter(node -> node.hasAspect(Sec.SEALED)
+                                    || district.repository.isA(node.type(), Ex.PROCESS_EVENT)
+                                    || district.repository.isA(node.type(), Ex.READING)))
+                    .as(actor.userId())
+                    .isEmpty();
+        }
+        assertThat(district.repository.all().stream()
+                        .flatMap(node -> node.properties().asMap().values().stream())
+                        .map(String::valueOf))
+                .noneMatch(value -> value.contains("校车") || value.contains("研究办理") || value.contains("附件.txt"));
+    }
+
+    @Test
+    void administratorShouldSeeMarksAndTheReportShouldBeReady() {
+        NodeId incident = report(FAN_JIE, received);
+
+        NodeState report = district.get(incident);
+        assertThat(district.visibleTo(SEC_LIANG).map(NodeState::id)).contains(incident, received, sent, attachment);
+        assertThat(district.text(received, Gw.DOC_NO)).isEqualTo("松泾府〔2016〕18号");
+        assertThat(report.properties().texts(Sec.AFFECTED_UNITS)).containsExactlyInAnyOrder("YPB", "SJZ", "CZJ");
+        assertThat(report.properties().text(Sec.FOUND_BY)).hasValue("fan.jie");
+        assertThat(report.properties().time(Sec.REPORT_BY))
+                .hasValue(district.now().plus(Duration.ofHours(24)));
+        assertThat(report.properties().texts(Sec.MEASURES)).contains("LOCKED", "CONTENT_REMOVED");
+        assertThat(refusals(() -> district.update(SEC_LIANG, incident, Map.of(Sec.REMEDY, "已收回载体"))))
+                .isEmpty();
+    }
+
+    @Test
+    void incidentOnAnAttachmentShouldReachItsDocumentsAndTheirCopies() {
+        report(HU_DAN, attachment);
+
+        assertThat(district.get(received).hasAspect(Sec.SEALED)).isTrue();
+        assertThat(district.get(sent).hasAspect(Sec.SEALED)).isTrue();
+    }
+
+    @Test
+    @Proves("EM01")
+    void incidentShouldBeStartedByTheHandlingUnitOrTheSecurityAdministrator() {
+        assertThat(refusals(() -> report(DING_YI, received))).containsExactly("EM01");
+        assertThat(refusals(() -> report(FAN_JIE, district.repository.newId()))).containsExactly("EM01");
+        assertThat(refusals(() -> district.create(
+                        FAN_JIE,
+                        "YPB",
+                        Boxes.INBOX,
+                        Sec.INCIDENT,
+                        Map.of(Sec.DOCUMENT, received, Sec.REMEDY, "x"),
+                        null)))
+                .containsExactly("EM01");
+        assertThat(refusals(() -> report(SEC_LIANG, received))).isEmpty();
+        assertThat(refusals(() -> report(SEC_LIANG, received)))
+                .as("once")
+                .containsExactly("EM01");
+    }
+
+    @Test
+    @Proves("EM02")
+    void sealedDocumentShouldNotBeTouchedAgain() {
+        NodeId incident = report(FAN_JIE, received);
+
+        assertThat(refusals(() -> district.update(FAN_JIE, received, Map.of(Gw.PROPOSAL, "x"))))
+                .contains("EM02");
+        assertThat(refusals(() -> district.delete(HU_DAN, sent))).contains("EM02");
+        assertThat(refusals(() -> district.update(FAN_JIE, incident, Map.of(Sec.REMEDY, "x"))))
+                .containsExactly("EM02");
+        assertThat(refusals(() -> district.update(SEC_LIANG, incident, Map.of(Sec.FOUND_BY, "x"))))
+                .containsExactly("EM02");
+        assertThat(refusals(() -> district.delete(SEC_LIANG, incident))).containsExactly("EM02");
+    }
+
+    private NodeId report(Actor actor, NodeId document) {
+        Map<QualifiedName, Object> values = new HashMap<>();
+        values.put(Sec.DOCUMENT, document);
+        values.put(Sec.CLAIMED_LEVEL, "SECRET");
+        return district.create(actor, "YPB", Boxes.INBOX, Sec.INCIDENT, values, null);
+    }
+}
