@@ -45,7 +45,7 @@ public final class Grants {
         if (Documents.isSealed(node)) {
             return Optional.of(ofIncident(READ));
         }
-        if (read.isA(node.type(), Sec.INCIDENT)) {
+        if (node.properties().has(Sec.DOCUMENT) && read.isA(node.type(), Sec.INCIDENT)) {
             return Optional.of(ofIncident(WORK));
         }
         if (Documents.isOutgoing(node, read)) {
@@ -54,10 +54,10 @@ public final class Grants {
         if (Documents.isIncoming(node, read)) {
             return Optional.of(ofIncoming(node, read));
         }
-        if (Documents.isReading(node, read)) {
+        if (node.properties().has(Ex.READER) && Documents.isReading(node, read)) {
             return Optional.of(ofReading(node, read));
         }
-        if (Documents.isInstruction(node, read)) {
+        if (node.properties().has(Ex.INSTRUCTION_TEXT) && Documents.isInstruction(node, read)) {
             return Optional.of(ofInstruction(node, read));
         }
         if (Documents.isAttachment(node, read)) {

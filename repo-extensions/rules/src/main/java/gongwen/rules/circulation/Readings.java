@@ -39,9 +39,9 @@ public final class Readings implements Editor, Validator {
     public List<Amendment> edit(Change change, Circumstances circumstances) {
         NodeState after = change.after();
         if (after == null
-                || !Documents.isReading(after, circumstances.read())
                 || !change.isUpdate()
-                || !isConfirmed(after)) {
+                || !isConfirmed(after)
+                || !Documents.isReading(after, circumstances.read())) {
             return List.of();
         }
         Map<QualifiedName, @Nullable Object> stamps = new HashMap<>();

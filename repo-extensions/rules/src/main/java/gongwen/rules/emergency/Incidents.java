@@ -41,8 +41,9 @@ public final class Incidents implements Editor {
         ReadPort read = circumstances.read();
         if (incident == null
                 || !change.isCreation()
-                || !read.isA(incident.type(), Sec.INCIDENT)
-                || incident.properties().has(Sec.AFFECTED)) {
+                || !incident.properties().has(Sec.DOCUMENT)
+                || incident.properties().has(Sec.AFFECTED)
+                || !read.isA(incident.type(), Sec.INCIDENT)) {
             return List.of();
         }
         Optional<NodeState> found = incident.properties().node(Sec.DOCUMENT).flatMap(read::node);

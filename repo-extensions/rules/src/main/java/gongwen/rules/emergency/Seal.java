@@ -51,6 +51,8 @@ final class Seal {
             Gw.RECEIPT_NO,
             Gw.SIGNER,
             Gw.SIGNED_HASH,
+            Gw.OVERRIDDEN_RULES,
+            Ex.OVERRIDDEN_RULES,
             Gw.PURPOSE,
             Gw.ASKER,
             Gw.INQUIRY_STATUS,
@@ -107,6 +109,9 @@ final class Seal {
         if (circumstances.read().isA(node.type(), Gw.DOCUMENT)) {
             values.put(Gw.TITLE, TITLE);
             values.put(Ex.FLAGS, Flags.with(node, FROZEN, true));
+            values.put(Ex.DUE_AT, null);
+            values.put(Ex.REMIND_AT, null);
+            values.put(Ex.PAPER_DUE_AT, null);
         }
         return List.of(
                 new Amendment.AddAspects(node.id(), Set.of(Sec.SEALED)),

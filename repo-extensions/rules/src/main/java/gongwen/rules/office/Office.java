@@ -14,9 +14,9 @@ import java.util.Optional;
 /** The office's law as data: what the rules look up. */
 public record Office(Tables tables, Lifecycle outgoing, Lifecycle incoming, Lifecycle delivery) {
 
-    /** The lifecycle a client's document lives by; working copies live by none. */
+    /** The lifecycle a client's document lives by; working copies and what is sealed live by none. */
     public Optional<Lifecycle> lifecycle(NodeState node, ReadPort read) {
-        if (Documents.isWorkingCopy(node)) {
+        if (Documents.isWorkingCopy(node) || Documents.isSealed(node)) {
             return Optional.empty();
         }
         if (Documents.isOutgoing(node, read)) {

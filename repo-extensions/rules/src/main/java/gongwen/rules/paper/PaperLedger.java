@@ -46,7 +46,10 @@ public final class PaperLedger implements Editor, Validator {
     @Override
     public List<Amendment> edit(Change change, Circumstances circumstances) {
         NodeState after = change.after();
-        if (after == null || !Documents.isIncoming(after, circumstances.read())) {
+        boolean concerned = after != null
+                && (after.properties().has(Ex.PAPER_EXPECTED)
+                        || change.isUpdate() && ENTERED.stream().anyMatch(change::changes));
+        if (after == null || !concerned || !Documents.isIncoming(after, circumstances.read())) {
             return List.of();
         }
         Map<QualifiedName, @Nullable Object> values = new HashMap<>();

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 /** H3: a request that two units hold, with an attachment, turns out to be classified. */
 class EmergencyTest {
 
-    private static final Actor SEC_LIANG = new Actor(
-            "sec.liang", Set.of("sec.liang", "GROUP_EVERYONE", Actor.roleGroup("XXW", "SEC_ADMIN")), false);
+    private static final Actor SEC_LIANG =
+            new Actor("sec.liang", Set.of("sec.liang", "GROUP_EVERYONE", Actor.roleGroup("XXW", "SEC_ADMIN")), false);
 
     private final District district = District.in2016();
     private NodeId attachment;
@@ -47,8 +47,7 @@ class EmergencyTest {
         Map<QualifiedName, Object> values = Papers.x1With(Gw.ATTACHMENT_REFS, List.of(attachment));
         sent = Papers.submit(district, SVC_SJZ, "SJZ", values);
         received = district.received("YPB", FAN_JIE, "SIGNED_FOR", "REGISTERED");
-        district.update(
-                FAN_JIE, received, Map.of(Gw.STATUS, "CIRCULATING", Gw.CIRCULATE_TO, List.of("lin.hai")));
+        district.update(FAN_JIE, received, Map.of(Gw.STATUS, "CIRCULATING", Gw.CIRCULATE_TO, List.of("lin.hai")));
         district.update(LIN_HAI, received, Map.of(Gw.INSTRUCTION, "请财政局研究办理并反馈"));
     }
 
@@ -116,9 +115,7 @@ class EmergencyTest {
                         null)))
                 .containsExactly("EM01");
         assertThat(refusals(() -> report(SEC_LIANG, received))).isEmpty();
-        assertThat(refusals(() -> report(SEC_LIANG, received)))
-                .as("once")
-                .containsExactly("EM01");
+        assertThat(refusals(() -> report(SEC_LIANG, received))).as("once").containsExactly("EM01");
     }
 
     @Test
