@@ -95,7 +95,8 @@ final class Deliveries {
         values.put(Ex.RECIPIENT_ROLE, role);
         values.put(Ex.DELIVERY_STATUS, sent ? "DELIVERED" : "QUEUED");
         values.put(Ex.DELIVERED_AT, sent ? circumstances.at() : null);
-        values.put(Ex.PAPER_COPIES, document.properties().number(Gw.PAPER_COPIES).orElse(null));
+        values.put(
+                Ex.PAPER_COPIES, document.properties().number(Gw.PAPER_COPIES).orElse(null));
         values.put(Ex.URGENCY, document.properties().text(Gw.URGENCY).orElse(null));
         values.put(Ex.FORWARDED_BY, forwarder);
         values.put(Ex.CONTENT_HASH, content == null ? null : content.sha256());

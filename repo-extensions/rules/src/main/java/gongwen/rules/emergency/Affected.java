@@ -1,6 +1,5 @@
 package gongwen.rules.emergency;
 
-import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
 import gongwen.rules.commit.ReadPort;
 import gongwen.rules.node.NodeId;
@@ -49,13 +48,6 @@ record Affected(List<NodeState> documents) {
 
     /** The sender's document: itself, or the one that holds the delivery it came by. */
     private static Optional<NodeState> source(NodeState document, ReadPort read) {
-        if (Documents.isOutgoing(document, read)) {
-            return Optional.of(document);
-        }
-        return document.properties()
-                .node(Ex.SOURCE_DELIVERY)
-                .flatMap(read::node)
-                .flatMap(delivery -> Optional.ofNullable(delivery.primaryParent()))
-                .flatMap(read::node);
+        return Documents.isOutgoing(document, read) ? Optional.of(document) : Documents.source(document, read);
     }
 }

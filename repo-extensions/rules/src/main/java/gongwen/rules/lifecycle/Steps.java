@@ -2,6 +2,7 @@ package gongwen.rules.lifecycle;
 
 import gongwen.models.QualifiedName;
 import gongwen.models.lifecycle.Lifecycle;
+import gongwen.models.lifecycle.State;
 import gongwen.models.lifecycle.Transition;
 import gongwen.models.names.Cm;
 import gongwen.models.tables.AccessPolicy;
@@ -65,17 +66,23 @@ public final class Steps implements Validator {
         return taken.isEmpty() ? wrong.and(editing(change, after, circumstances)) : wrong;
     }
 
-    /** What makes a step is not written where that step cannot be taken. */
+    /** What makes a step is not written where that step cannot be taken; a draft may state it beforehand. */
     private static Violations outOfPlace(Lifecycle lifecycle, Change change, NodeState after, List<Transition> taken) {
+        NodeState before = change.before();
+        boolean fixed = before != null
+                && lifecycle
+                        .state(state(before, lifecycle))
+                        .filter(state -> state.edit() == State.Edit.FROZEN)
+                        .isPresent();
         Violations wrong = Violations.NONE;
         for (Transition step : lifecycle.transitions()) {
             QualifiedName trigger = step.trigger();
             boolean made = trigger != null
                     && change.changes(trigger)
                     && after.properties().has(trigger);
-            if (made && taken.stream().noneMatch(each -> concerns(each, Objects.requireNonNull(trigger)))) {
-                wrong = wrong.and(
-                        Violations.of(RuleCode.LC02.on(after.id(), state(either(change), lifecycle), step.event())));
+            if (fixed && made && taken.stream().noneMatch(each -> concerns(each, Objects.requireNonNull(trigger)))) {
+                wrong = wrong.and(Violations.of(
+                        RuleCode.LC02.on(after.id(), state(Objects.requireNonNull(before), lifecycle), step.event())));
             }
         }
         return wrong;
@@ -85,10 +92,6 @@ public final class Steps implements Validator {
         return property.equals(step.trigger())
                 || step.requires().contains(property)
                 || step.shows().containsValue(property.toString());
-    }
-
-    private static NodeState either(Change change) {
-        return change.before() == null ? change.either() : change.before();
     }
 
     /** The steps a change takes: into a state, or those that a change of their property triggers. */
