@@ -33,7 +33,7 @@ class AuditConfiguration {
     }
 
     @Bean
-    AuditReader auditReader(Database database, ServerKey auditKey, Clock clock) {
-        return new AuditReader(database, table, new AuditVerifier(database, table, auditKey, clock));
+    AuditReader auditReader(DatabaseAuditTrail trail, Database database, ServerKey auditKey, Clock clock) {
+        return new AuditReader(trail, database, table, new AuditVerifier(database, table, auditKey, clock));
     }
 }

@@ -18,11 +18,13 @@ public final class AuditReader {
 
     private static final int PAGE = 1000;
 
+    private final DatabaseAuditTrail trail;
     private final Database database;
     private final AuditTable table;
     private final AuditVerifier verifier;
 
-    AuditReader(Database database, AuditTable table, AuditVerifier verifier) {
+    AuditReader(DatabaseAuditTrail trail, Database database, AuditTable table, AuditVerifier verifier) {
+        this.trail = trail;
         this.database = database;
         this.table = table;
         this.verifier = verifier;
@@ -77,6 +79,11 @@ public final class AuditReader {
             String outcome,
             String address,
             String detail) {}
+
+    /** Writes down what was read on this server up to now, so that what is found next has it. */
+    public void catchUp() {
+        trail.writeReadings();
+    }
 
     /** The entries found, the newest first unless asked otherwise. */
     public List<Kept> find(Filter filter, boolean oldestFirst, int skip, int limit) {

@@ -58,6 +58,11 @@ class ContentConfiguration {
     }
 
     @Bean
+    ContentRemoval contentRemoval(ContentFiles files) {
+        return new ContentRemoval(files);
+    }
+
+    @Bean
     ContentVerification contentVerification(ContentFiles files) {
         return new ContentVerification(files);
     }

@@ -81,6 +81,7 @@ final class DraftWriter {
         insert(created);
         values.run(connection);
         new DraftFinish(session, associations).write(decided);
+        new Expunging(session).write(decided.expunged());
         for (StoredNode top : newLists) {
             new AccessCascade(session).below(top);
         }

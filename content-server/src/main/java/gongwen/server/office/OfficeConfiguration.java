@@ -3,9 +3,13 @@ package gongwen.server.office;
 import gongwen.rules.Law;
 import gongwen.rules.commit.Pipeline;
 import gongwen.server.access.Provisioning;
+import gongwen.server.audit.AuditReader;
+import gongwen.server.content.CondemnedContents;
+import gongwen.server.content.ContentRemoval;
 import gongwen.server.database.DataDirectory;
 import gongwen.server.database.Database;
 import gongwen.server.node.Repository;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +44,16 @@ class OfficeConfiguration {
                 breakGlass,
                 demo,
                 new UnitUpkeep(database, repository, provisioning));
+    }
+
+    @Bean
+    IncidentObserver incidentObserver(
+            Repository repository,
+            ContentRemoval removal,
+            CondemnedContents condemned,
+            AuditReader audit,
+            Clock clock) {
+        return new IncidentObserver(repository, removal, condemned, new ReadersOf(audit), clock);
     }
 
     private static DemoDistrict demoDistrict(

@@ -1,0 +1,94 @@
+package gongwen.server.node;
+
+import gongwen.rules.node.ContentInfo;
+import gongwen.rules.node.NodeId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Takes the content of nodes away for good, in the commit that decided it: old versions, working copies, what was read of
+ * the bytes, and the same bytes wherever else they are kept, the trash included. The files follow a moment later, told by
+ * the table of condemned content.
+ */
+final class Expunging {
+
+    private static final String NO_CONTENT = " set sha256 = null, sm3 = null, content_size = null, mime_type = null,"
+            + " encoding = null, file_name = null where sha256 in ";
+
+    private final Session session;
+    private final Connection connection;
+
+    Expunging(Session session) {
+        this.session = session;
+        this.connection = session.transaction.connection();
+    }
+
+    void write(Set<NodeId> nodes) throws SQLException {
+        if (nodes.isEmpty()) {
+            return;
+        }
+        Set<String> hashes = new TreeSet<>();
+        for (NodeId node : nodes) {
+            hashes.addAll(hashesOf(node));
+            forgetVersions(node);
+        }
+        List<String> all = new ArrayList<>(hashes);
+        for (int start = 0; start < all.size(); start += 100) {
+            removeEverywhere(all.subList(start, Math.min(all.size(), start + 100)));
+        }
+    }
+
+    private Set<String> hashesOf(NodeId node) throws SQLException {
+        Set<String> hashes = new TreeSet<>(new Sql()
+                .add(
+                        "select sha256 from node_version where series_id = ? and sha256 is not null union"
+                                + " select sha256 from node where series_id = ? and sha256 is not null",
+                        node.uuid(),
+                        node.uuid())
+                .list(connection, row -> row.getString(1)));
+        WorkDraft.Entry entry = session.draft.entries.get(node);
+        if (entry != null && entry.before != null) {
+            ContentInfo content = entry.before.state().content();
+            if (content != null) {
+                hashes.add(content.sha256());
+            }
+        }
+        return hashes;
+    }
+
+    private void forgetVersions(NodeId node) throws SQLException {
+        new Sql()
+                .add("delete from node_version where series_id = ?", node.uuid())
+                .run(connection);
+        int copies = new Sql()
+                .add("delete from node where series_id = ? and state = 1", node.uuid())
+                .run(connection);
+        if (copies > 0) {
+            new Sql()
+                    .add("update node set working_copy = null, checked_out_by = null where id = ?", node.uuid())
+                    .run(connection);
+        }
+    }
+
+    private void removeEverywhere(List<String> hashes) throws SQLException {
+        for (String table : List.of("node", "node_version")) {
+            new Sql().add("update " + table + NO_CONTENT).addList(hashes).run(connection);
+        }
+        new Sql()
+                .add("delete from content_text where sha256 in ")
+                .addList(hashes)
+                .run(connection);
+        for (String hash : hashes) {
+            new Sql()
+                    .add("delete from condemned_content where sha256 = ?", hash)
+                    .run(connection);
+            new Sql()
+                    .add("insert into condemned_content (sha256, at) values (?, ?)", hash, session.at.toEpochMilli())
+                    .run(connection);
+        }
+    }
+}
