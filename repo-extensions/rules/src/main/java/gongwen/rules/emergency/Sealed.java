@@ -16,6 +16,7 @@ import gongwen.rules.office.Documents;
 import gongwen.rules.office.Office;
 import gongwen.rules.office.Units;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,7 +49,17 @@ public final class Sealed implements Validator {
         }
         boolean was = change.before() != null && change.before().hasAspect(Sec.SEALED);
         boolean is = change.after() != null && change.after().hasAspect(Sec.SEALED);
-        return Violations.when(was || is, RuleCode.EM02.on(node.id()));
+        return Violations.when((was || is) && isTouched(change), RuleCode.EM02.on(node.id()));
+    }
+
+    /** Whether anything of it is to change; a job may look at a node without changing it. */
+    private static boolean isTouched(Change change) {
+        return !change.isUpdate()
+                || change.changesContent()
+                || !Steps.changed(change).isEmpty()
+                || !change.either()
+                        .aspects()
+                        .equals(Objects.requireNonNull(change.before()).aspects());
     }
 
     private boolean mayStart(Change change, NodeState incident, Circumstances circumstances) {

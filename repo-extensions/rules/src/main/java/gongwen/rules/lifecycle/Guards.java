@@ -115,13 +115,6 @@ public final class Guards {
                 .isPresent();
     }
 
-    /** An extension is asked for while there still is time, and gives more of it. */
-    /** 国办发〔2016〕80号: not to disclose needs a reason. */
-    private static boolean disclosureExplained(Attempt attempt) {
-        return !attempt.after().properties().text(Gw.DISCLOSURE).equals(Optional.of("NONE"))
-                || attempt.after().properties().has(Gw.DISCLOSURE_REASON);
-    }
-
     /** An extension is asked for and approved while there still is time, and gives more of it. */
     private static boolean extendedBeforeDue(Attempt attempt) {
         NodeState before = attempt.before();
