@@ -20,6 +20,9 @@ import gongwen.rules.classification.Stubs;
 import gongwen.rules.commit.Editor;
 import gongwen.rules.commit.Pipeline;
 import gongwen.rules.commit.Validator;
+import gongwen.rules.contingency.BackRegistration;
+import gongwen.rules.contingency.Outages;
+import gongwen.rules.contingency.ProblemReports;
 import gongwen.rules.deadline.DueTimes;
 import gongwen.rules.deadline.Reminders;
 import gongwen.rules.delivery.Dispatch;
@@ -91,7 +94,12 @@ public final class Law {
         Tables tables = Tables.read();
         Guards guards = new Guards(tables);
         LifecycleReader reader = new LifecycleReader(tables, guards.names());
-        Office office = new Office(tables, reader.read("outgoing"), reader.read("incoming"), reader.read("delivery"));
+        Office office = new Office(
+                tables,
+                reader.read("outgoing"),
+                reader.read("incoming"),
+                reader.read("delivery"),
+                reader.read("problem"));
         return new Law(office, guards);
     }
 
@@ -133,6 +141,10 @@ public final class Law {
                 // and answering for a unit that is asked
                 new Answers(office),
                 new WorkNotes(office),
+                // what goes on when something does not work
+                new ProblemReports(office),
+                new Outages(office),
+                new BackRegistration(office),
                 // who keeps the ledger of paper
                 new PaperLedger(office),
                 // what assigning settled
@@ -182,6 +194,9 @@ public final class Law {
                 new Feedback(),
                 new Urging(office),
                 new PaperExceptions(),
+                new ProblemReports(office),
+                new Outages(office),
+                new BackRegistration(office),
                 // issued: accepted or not, delivered, answered, called back
                 new RefusalNotices(office),
                 new PaperAlone(),

@@ -48,6 +48,12 @@ public final class Grants {
         if (node.properties().has(Sec.DOCUMENT) && read.isA(node.type(), Sec.INCIDENT)) {
             return Optional.of(ofIncident(WORK));
         }
+        if (node.properties().has(Org.PROBLEM) && read.isA(node.type(), Org.PROBLEM_REPORT)) {
+            return Optional.of(ofProblem(node, read));
+        }
+        if (node.properties().has(Org.OUTAGE_FROM) && read.isA(node.type(), Org.OUTAGE)) {
+            return Optional.of(new AccessList(false, Set.of(new Entry("GROUP_EVERYONE", READ))));
+        }
         if (Documents.isOutgoing(node, read)) {
             return Optional.of(of("outgoing", node, read));
         }
@@ -144,6 +150,20 @@ public final class Grants {
     private AccessList ofIncident(String role) {
         Set<Entry> entries = new HashSet<>();
         office.tables().access().incidents().handlers().forEach(group -> entries.add(new Entry(group, role)));
+        return new AccessList(false, entries);
+    }
+
+    /** S66: a problem is seen by the unit that reports it and by the unit that answers it. */
+    private AccessList ofProblem(NodeState report, ReadPort read) {
+        Set<Entry> entries = new HashSet<>();
+        office.problem()
+                .transitions()
+                .forEach(step -> step.actors().forEach((part, roles) -> {
+                    String unit = part.equals("handler")
+                            ? Units.housing(report, read).orElse("")
+                            : report.properties().text(Org.ANSWERING_UNIT).orElse("");
+                    grantRoles(entries, unit, roles);
+                }));
         return new AccessList(false, entries);
     }
 

@@ -147,6 +147,7 @@ final class Deliveries {
         values.put(Ex.SOURCE_PLATFORM_NO, platformNo);
         values.put(Ex.SOURCE_DELIVERY, addressing.delivery());
         values.put(Ex.RECEIVED_ROLE, addressing.role());
+        document.properties().time(Ex.RECEIVED_AT).ifPresent(came -> values.put(Ex.RECEIVED_AT, came));
         document.properties().text(Ex.CHANNEL).ifPresent(channel -> values.put(Ex.CHANNEL, channel));
         office.kind(document)
                 .ifPresent(kind -> values.put(Gw.CATEGORY, kind.category().name()));

@@ -3,6 +3,7 @@ package gongwen.rules.lifecycle;
 import gongwen.models.QualifiedName;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
+import gongwen.models.names.Org;
 import gongwen.models.names.Sec;
 import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
@@ -28,6 +29,8 @@ public final class FixedTypes implements Validator {
             Ex.PROCESS_EVENT,
             Ex.REFUSAL_NOTICE,
             Sec.INCIDENT,
+            Org.PROBLEM_REPORT,
+            Org.OUTAGE,
             Ex.READING,
             Gw.INQUIRY);
 

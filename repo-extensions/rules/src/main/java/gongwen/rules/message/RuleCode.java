@@ -75,6 +75,12 @@ public enum RuleCode {
     PL01,
     /** Ledger of paper kept by who does not keep it (S22, S62). */
     PL02,
+    /** Problem report against its lifecycle (S66). */
+    PR01,
+    /** Outage announced by who may not, or unsound, or changed (S67). */
+    OU01,
+    /** Registered afterwards without an outage to justify it (S67). */
+    BR01,
     /** The electronic document is there already (S27). */
     PAPER_SAME_RECORD,
     /** Override by who may not, without reason, or of what has none (S19, C3). */

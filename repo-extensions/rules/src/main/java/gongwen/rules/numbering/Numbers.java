@@ -1,5 +1,6 @@
 package gongwen.rules.numbering;
 
+import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
 import gongwen.models.names.Org;
 import gongwen.models.tables.Kind;
@@ -94,6 +95,14 @@ public final class Numbers implements Editor {
         Number number = office.tables().numbering().number("receipt");
         String next = number.format(code, unit, year, circumstances.read().next(number.sequence(code, unit, year)));
         return List.of(new Amendment.SetProperties(
-                document.id(), Map.of(Gw.RECEIPT_NO, next, Gw.RECEIVED_ON, circumstances.today())));
+                document.id(), Map.of(Gw.RECEIPT_NO, next, Gw.RECEIVED_ON, receivedOn(document, circumstances))));
+    }
+
+    /** Today, or for what is registered after an outage the day it came (S67). */
+    private static LocalDate receivedOn(NodeState document, Circumstances circumstances) {
+        return document.properties()
+                .time(Ex.RECEIVED_AT)
+                .map(came -> came.atZone(circumstances.zone()).toLocalDate())
+                .orElse(circumstances.today());
     }
 }
