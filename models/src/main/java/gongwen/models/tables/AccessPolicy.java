@@ -58,7 +58,7 @@ public record AccessPolicy(
             row.end();
         }
         Rows.require(table, documents, "outgoing", "incoming", "refusalNotice", "inquiry", "addresseeList");
-        Rows.require(table, boxes, "outbox", "inbox", "stubs");
+        Rows.require(table, boxes, "outbox", "inbox", "notices", "stubs");
         TableEntry stubs = table.nested("stubs").orElseThrow(() -> table.broken("'stubs' is missing"));
         Stubs seen = new Stubs(stubs.texts("editors"), stubs.texts("readers"), stubs.source());
         stubs.end();

@@ -12,10 +12,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** How long a step may take, whom is told when it takes longer (S64), and which days count. */
+/**
+ * How long a step may take, who is told when it takes longer (S64), and which days count.
+ *
+ * @param urgent the roles told at once of an urgent document (S52)
+ * @param paperAskedOf the roles that missing paper is asked of (S20)
+ */
 public record Deadlines(
         Map<String, Deadline> byKey,
         List<Escalation> escalation,
+        List<String> urgent,
+        List<String> paperAskedOf,
         Set<LocalDate> holidays,
         Set<LocalDate> workingWeekends) {
 
@@ -56,6 +63,8 @@ public record Deadlines(
         Deadlines deadlines = new Deadlines(
                 Rows.byId(rows, Deadlines::deadline, Deadline::key),
                 levels.stream().map(Deadlines::escalation).toList(),
+                table.texts("urgent"),
+                table.texts("paperAskedOf"),
                 Set.copyOf(table.dates("holidays")),
                 Set.copyOf(table.dates("workingWeekends")));
         Rows.require(table, deadlines.byKey, "giveBack", "paper", "supervise", "superviseUrgent");

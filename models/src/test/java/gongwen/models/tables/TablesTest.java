@@ -81,7 +81,10 @@ class TablesTest {
 
         assertThat(tables.deadlines().escalation())
                 .extracting(Deadlines.Escalation::roles)
-                .containsExactly(List.of("CLERK_A"), List.of("CLERK_B"), List.of("UNIT_LEADER"));
+                .containsExactly(
+                        List.of("CLERK_A"),
+                        List.of("CLERK_B"),
+                        List.of("UNIT_LEADER", "UNIT_LEADER_DEPUTY", "OFFICE_HEAD"));
         assertThat(tables.deadlines().escalation())
                 .extracting(level -> Deadlines.lastDay(tables.deadlines().told(level, dueAt, zone), zone))
                 .containsExactly(LocalDate.of(2016, 9, 30), LocalDate.of(2016, 10, 8), LocalDate.of(2016, 10, 10));

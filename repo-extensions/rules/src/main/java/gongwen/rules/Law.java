@@ -53,6 +53,8 @@ import gongwen.rules.lifecycle.ProcessLog;
 import gongwen.rules.lifecycle.Signing;
 import gongwen.rules.lifecycle.Steps;
 import gongwen.rules.lifecycle.Traces;
+import gongwen.rules.notice.Acknowledgements;
+import gongwen.rules.notice.UrgentNotices;
 import gongwen.rules.numbering.Numbers;
 import gongwen.rules.office.Office;
 import gongwen.rules.override.Overrides;
@@ -131,6 +133,7 @@ public final class Law {
                 new Steps(office, guards),
                 new Integrity(office),
                 new Traces(),
+                new Acknowledgements(),
                 // a step of its own kind: accepting all the same
                 new RefusalNotices(office),
                 // who confirms a reading, who instructs, who takes up supervision
@@ -211,6 +214,8 @@ public final class Law {
                 new PaperLedger(office),
                 new DueTimes(office),
                 new Reminders(office),
+                new UrgentNotices(office),
+                new Acknowledgements(),
                 new Projection(office),
                 // found to be classified after all: everything else gives way
                 new Incidents(),

@@ -103,6 +103,16 @@ final class Desks {
         return repository.view(Actor.SYSTEM).query(query, new Paging(0, 1000)).items();
     }
 
+    /** Every notification somebody can read. */
+    List<Node> noticesOf(Actor actor) {
+        return repository
+                .view(actor)
+                .query(
+                        new NodeQuery(Set.of(Ex.NOTIFICATION), NodeQuery.Condition.ALWAYS, List.of()),
+                        new Paging(0, 1000))
+                .items();
+    }
+
     /** When each event of one sort was recorded of a document, by the office's calendar. */
     List<LocalDate> days(NodeId document, String event) {
         return repository

@@ -61,6 +61,13 @@ interface YearContract {
             assertThat(desks.days(each, "escalate")).hasSize(2);
             assertThat(desks.get(each).state().properties().texts(Ex.FLAGS)).contains("OVERDUE");
         });
+        assertThat(desks.query(Ex.NOTIFICATION, Ex.NOTICE_KIND, "OVERDUE")).hasSize(13);
+        assertThat(desks.query(Ex.NOTIFICATION, Ex.NOTICE_KIND, "ESCALATED")).hasSize(26);
+        assertThat(desks.noticesOf(Desks.FAN_JIE))
+                .as("of the three levels, clerk B is told of the second")
+                .hasSize(13)
+                .allSatisfy(notice -> assertThat(notice.state().properties().texts(Ex.NOTICE_ROLES))
+                        .containsExactly("CLERK_B"));
         server.stop();
     }
 

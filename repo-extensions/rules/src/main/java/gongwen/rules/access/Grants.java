@@ -78,6 +78,9 @@ public final class Grants {
         if (Documents.isInquiry(node, read)) {
             return Optional.of(of("inquiry", node, read));
         }
+        if (read.isA(node.type(), Ex.NOTIFICATION)) {
+            return Optional.of(ofNotification(node));
+        }
         if (read.isA(node.type(), Ex.PROCESS_EVENT)) {
             return ofEvent(node, read);
         }
@@ -85,6 +88,14 @@ public final class Grants {
             return Optional.of(ofDuty(node, read));
         }
         return Documents.isStub(node, read) ? Optional.of(ofStub(node)) : Optional.empty();
+    }
+
+    /** S52, S64: nobody but whom it is for; they write that they have seen it. */
+    private static AccessList ofNotification(NodeState notification) {
+        Set<Entry> entries = new HashSet<>();
+        String unit = notification.properties().text(Ex.RECIPIENT).orElse("");
+        grantRoles(entries, unit, notification.properties().texts(Ex.NOTICE_ROLES));
+        return new AccessList(false, entries);
     }
 
     /** What the issuer wrote down about a draft is not for the units that read the draft along (domain.md 6.1). */

@@ -2,6 +2,7 @@ package gongwen.rules.deadline;
 
 import gongwen.models.QualifiedName;
 import gongwen.models.names.Ex;
+import gongwen.models.names.Gw;
 import gongwen.models.tables.Deadlines;
 import gongwen.models.tables.Deadlines.Escalation;
 import gongwen.rules.commit.Amendment;
@@ -9,10 +10,15 @@ import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
 import gongwen.rules.commit.Editor;
 import gongwen.rules.lifecycle.ProcessLog;
+import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
+import gongwen.rules.notice.Notices;
+import gongwen.rules.notice.Notices.Kind;
+import gongwen.rules.notice.Notices.Notice;
 import gongwen.rules.office.Documents;
 import gongwen.rules.office.Flags;
 import gongwen.rules.office.Office;
+import gongwen.rules.office.Units;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,14 +53,14 @@ public final class Reminders implements Editor {
         if (after == null || office.lifecycle(after, circumstances.read()).isEmpty()) {
             return List.of();
         }
-        List<Amendment> amendments = new ArrayList<>(overdue(after, circumstances));
-        amendments.addAll(paper(after, circumstances));
-        if (amendments.isEmpty()) {
-            Map<QualifiedName, @Nullable Object> next = new HashMap<>();
-            next.put(Ex.REMIND_AT, next(after, circumstances));
-            amendments.add(new Amendment.SetProperties(after.id(), next));
+        List<Amendment> overdue = overdue(after, circumstances);
+        List<Amendment> due = overdue.isEmpty() ? paper(after, circumstances) : overdue;
+        if (!due.isEmpty()) {
+            return due;
         }
-        return amendments;
+        Map<QualifiedName, @Nullable Object> next = new HashMap<>();
+        next.put(Ex.REMIND_AT, next(after, circumstances));
+        return List.of(new Amendment.SetProperties(after.id(), next));
     }
 
     private List<Amendment> overdue(NodeState document, Circumstances circumstances) {
@@ -83,6 +89,12 @@ public final class Reminders implements Editor {
             String remark = document.properties().text(Ex.DUE_FOR).orElse("") + " " + level.roles();
             amendments.add(ProcessLog.byTime(document, event, SOURCE, remark, circumstances));
         }
+        String unit = Units.handler(document, circumstances.read());
+        List<Notice> notices = passed.stream()
+                .map(level -> new Notice(
+                        level.level() == 1 ? Kind.OVERDUE : Kind.ESCALATED, unit, level.roles(), document.id()))
+                .toList();
+        amendments.addAll(Notices.of(notices, document, circumstances));
         return amendments;
     }
 
@@ -91,9 +103,22 @@ public final class Reminders implements Editor {
             return List.of();
         }
         Instant again = Deadlines.endOf(deadlines.due("paper", circumstances.today()), circumstances.zone());
-        return List.of(
-                new Amendment.SetProperties(document.id(), Map.of(Ex.PAPER_DUE_AT, again)),
-                ProcessLog.byTime(document, "remindPaper", "S20", "", circumstances));
+        List<Amendment> amendments = new ArrayList<>();
+        amendments.add(new Amendment.SetProperties(document.id(), Map.of(Ex.PAPER_DUE_AT, again)));
+        amendments.add(ProcessLog.byTime(document, "remindPaper", "S20", "", circumstances));
+        Optional<NodeId> sent = document.properties()
+                .node(Ex.SOURCE_DELIVERY)
+                .flatMap(circumstances.read()::node)
+                .map(NodeState::primaryParent);
+        sent.ifPresent(about -> amendments.addAll(
+                Notices.of(List.of(askForPaper(document, about, circumstances)), document, circumstances)));
+        return amendments;
+    }
+
+    private Notice askForPaper(NodeState document, NodeId about, Circumstances circumstances) {
+        String issuer = document.properties().text(Gw.ISSUER).orElse("");
+        return new Notice(
+                Kind.PAPER_MISSING, Units.handlerOf(issuer, circumstances.read()), deadlines.paperAskedOf(), about);
     }
 
     private @Nullable Instant next(NodeState document, Circumstances circumstances) {

@@ -21,12 +21,13 @@ import java.util.Set;
  */
 public final class Traces implements Validator {
 
-    private static final List<QualifiedName> TYPES =
-            List.of(Ex.DELIVERY, Ex.STATUS_EVENT, Ex.PROCESS_EVENT, Ex.REFUSAL_NOTICE, Ex.READING, Gw.INQUIRY);
+    private static final List<QualifiedName> TYPES = List.of(
+            Ex.DELIVERY, Ex.STATUS_EVENT, Ex.PROCESS_EVENT, Ex.REFUSAL_NOTICE, Ex.READING, Gw.INQUIRY, Ex.NOTIFICATION);
 
     /** What a person adds to what the process left behind; rules of their own say who and when. */
     private static final Map<QualifiedName, Set<QualifiedName>> ADDED = Map.of(
             Ex.REFUSAL_NOTICE, Set.of(Ex.OVERRIDE_REASON),
+            Ex.NOTIFICATION, Set.of(Ex.ACKNOWLEDGED),
             Ex.READING, Set.of(Ex.READING_STATE, Ex.DELEGATE),
             Ex.INSTRUCTION, Set.of(Ex.DECLINE_REASON),
             Gw.INQUIRY, Set.of(Gw.ANSWER, Gw.ANSWER_OPINION));

@@ -93,6 +93,8 @@ public enum RuleCode {
     PO01,
     /** More public than what it passes on (domain.md 5.6). */
     PO02,
+    /** A notification that was acknowledged stays so (S64). */
+    NF01,
     /** Reply to what is not in process here (T24(7)). */
     RP01,
     /** Reply that does not go to who asked (T24(7)). */

@@ -28,8 +28,11 @@ public final class Boxes {
     /** Where a unit's people put delegations and hand-overs, beside its boxes and in units without boxes too. */
     public static final String DUTIES = "duties";
 
+    /** Where notifications to the unit's people lie. */
+    public static final String NOTICES = "notices";
+
     /** What every unit that handles documents has. */
-    public static final List<String> ALL = List.of(OUTBOX, INBOX, STUBS);
+    public static final List<String> ALL = List.of(OUTBOX, INBOX, NOTICES, STUBS);
 
     private static final int DATED_DEPTH = 3;
 

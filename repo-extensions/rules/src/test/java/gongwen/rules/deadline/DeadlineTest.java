@@ -74,7 +74,7 @@ class DeadlineTest {
         assertThat(events("overdue")).hasSize(1);
         assertThat(events("escalate"))
                 .extracting(event -> event.properties().text(Ex.REMARK).orElse(""))
-                .containsExactly("signFor [CLERK_B]", "signFor [UNIT_LEADER]");
+                .containsExactly("signFor [CLERK_B]", "signFor [UNIT_LEADER, UNIT_LEADER_DEPUTY, OFFICE_HEAD]");
         assertThat(district.get(received).properties().number(Ex.ESCALATED)).hasValue(3L);
     }
 

@@ -1,0 +1,77 @@
+package gongwen.rules.notice;
+
+import gongwen.models.QualifiedName;
+import gongwen.models.names.Cm;
+import gongwen.models.names.Ex;
+import gongwen.models.names.Gw;
+import gongwen.rules.commit.Amendment;
+import gongwen.rules.commit.Circumstances;
+import gongwen.rules.node.AccessList;
+import gongwen.rules.node.NodeId;
+import gongwen.rules.node.NodeState;
+import gongwen.rules.office.Boxes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes notifications into the box of a unit; a unit without that box is told nothing. */
+public final class Notices {
+
+    private Notices() {}
+
+    /** What is told. */
+    public enum Kind {
+        OVERDUE,
+        ESCALATED,
+        URGENT,
+        PAPER_MISSING
+    }
+
+    /**
+     * One notification.
+     *
+     * @param unit the unit whose people are told
+     * @param roles the roles told
+     * @param about the document they find it in
+     */
+    public record Notice(Kind kind, String unit, List<String> roles, NodeId about) {}
+
+    /** Notifications of one document for people of one unit. */
+    public static List<Amendment> of(List<Notice> notices, NodeState document, Circumstances circumstances) {
+        Optional<Boxes.Place> place = notices.stream()
+                .findFirst()
+                .flatMap(notice ->
+                        Boxes.dated(notice.unit(), Boxes.NOTICES, circumstances.today(), circumstances.read()));
+        if (place.isEmpty()) {
+            return List.of();
+        }
+        List<Amendment> amendments = new ArrayList<>(place.get().missing());
+        notices.forEach(notice -> amendments.add(node(
+                notice, document, place.get().folder(), circumstances.read().newId())));
+        return amendments;
+    }
+
+    private static Amendment node(Notice notice, NodeState document, NodeId folder, NodeId id) {
+        Map<QualifiedName, @Nullable Object> values = new HashMap<>();
+        values.put(Cm.NAME, notice.kind() + " " + id);
+        values.put(Ex.NOTICE_KIND, notice.kind().name());
+        values.put(Ex.RECIPIENT, notice.unit());
+        values.put(Ex.NOTICE_ROLES, notice.roles());
+        values.put(Ex.NOTICE_ABOUT, notice.about());
+        values.put(
+                Ex.NOTICE_NO,
+                document.properties()
+                        .text(Ex.SOURCE_PLATFORM_NO)
+                        .or(() -> document.properties().text(Gw.DOC_NO))
+                        .orElse(null));
+        values.put(Ex.NOTICE_STEP, document.properties().text(Ex.DUE_FOR).orElse(null));
+        values.put(Ex.NOTICE_DUE_AT, document.properties().time(Ex.DUE_AT).orElse(null));
+        values.put(Ex.ACKNOWLEDGED, false);
+        return new Amendment.Create(
+                id, Ex.NOTIFICATION, Set.of(Ex.ADDRESSED), values, folder, Cm.CONTAINS, null, AccessList.INHERITED);
+    }
+}

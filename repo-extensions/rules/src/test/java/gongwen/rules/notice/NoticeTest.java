@@ -1,0 +1,110 @@
+package gongwen.rules.notice;
+
+import static gongwen.rules.district.People.CAI_NA;
+import static gongwen.rules.district.People.FAN_JIE;
+import static gongwen.rules.district.People.GU_WEI;
+import static gongwen.rules.district.People.HU_DAN;
+import static gongwen.rules.district.People.LU_MIN;
+import static gongwen.rules.district.People.SVC_SJZ;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongwen.models.names.Ex;
+import gongwen.models.names.Gw;
+import gongwen.rules.Proves;
+import gongwen.rules.commit.Actor;
+import gongwen.rules.district.District;
+import gongwen.rules.district.Papers;
+import gongwen.rules.node.NodeId;
+import gongwen.rules.node.NodeState;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Notifications in the boxes of the units (S52, S64, S20). */
+class NoticeTest {
+
+    private final District district = District.in2016();
+
+    @Test
+    void urgentDocumentShouldBeToldToBothClerksInTheCommitThatDeliversIt() {
+        Papers.submit(district, SVC_SJZ, "SJZ", Papers.x1With(Gw.URGENCY, "TEJI"));
+
+        List<NodeState> urgent = notices("URGENT", "YPB");
+        assertThat(urgent).hasSize(1);
+        NodeState notice = urgent.get(0);
+        assertThat(notice.properties().texts(Ex.NOTICE_ROLES)).containsExactly("CLERK_A", "CLERK_B");
+        assertThat(notice.properties().text(Ex.NOTICE_NO)).hasValue("SJZ-2016-000001");
+        assertThat(notice.properties().node(Ex.NOTICE_ABOUT))
+                .hasValue(district.inbox("YPB").get(0).id());
+        assertThat(notices("URGENT", "CZJ")).as("its copy").hasSize(1);
+    }
+
+    @Test
+    void documentWithoutUrgencyShouldBeToldToNobody() {
+        Papers.submitX1(district);
+
+        assertThat(notices("URGENT", "YPB")).isEmpty();
+    }
+
+    @Test
+    void notificationShouldBeReadableByItsAddresseesOnlyAndTellNoContent() {
+        Papers.submitX1(district);
+        overdue();
+
+        NodeState toA = notices("OVERDUE", "YPB").get(0);
+        assertThat(district.repository.canRead(LU_MIN, toA)).isTrue();
+        assertThat(Stream.of(FAN_JIE, GU_WEI, HU_DAN, SVC_SJZ, CAI_NA))
+                .noneMatch(other -> district.repository.canRead(other, toA));
+        assertThat(notices("ESCALATED", "YPB"))
+                .extracting(notice -> notice.properties().texts(Ex.NOTICE_ROLES).get(0))
+                .containsExactly("CLERK_B", "UNIT_LEADER");
+        assertThat(toA.properties().text(Ex.NOTICE_STEP)).hasValue("signFor");
+        assertThat(toA.properties().asMap().values().toString()).doesNotContain("校车", "吴军");
+    }
+
+    @Test
+    void missingPaperShouldBeAskedOfTheSendersClerks() {
+        NodeId sent = Papers.submitX1(district);
+        overdue();
+
+        NodeState asked = notices("PAPER_MISSING", "SJZ").get(0);
+        assertThat(asked.properties().node(Ex.NOTICE_ABOUT)).hasValue(sent);
+        assertThat(district.repository.canRead(HU_DAN, asked)).isTrue();
+        assertThat(district.repository.canRead(LU_MIN, asked)).isFalse();
+    }
+
+    @Test
+    @Proves("NF01")
+    void acknowledgementShouldBeStampedAndStay() {
+        Papers.submitX1(district);
+        overdue();
+        NodeId notice = notices("OVERDUE", "YPB").get(0).id();
+
+        district.update(LU_MIN, notice, Map.of(Ex.ACKNOWLEDGED, true));
+        assertThat(district.text(notice, Ex.ACKNOWLEDGED_BY)).isEqualTo("lu.min");
+        assertThat(district.get(notice).properties().time(Ex.ACKNOWLEDGED_AT)).hasValue(district.now());
+        assertThat(District.refusals(() -> district.update(LU_MIN, notice, Map.of(Ex.ACKNOWLEDGED, false))))
+                .containsExactly("NF01");
+        assertThat(District.refusals(() -> district.update(LU_MIN, notice, Map.of(Ex.NOTICE_NO, "x"))))
+                .containsExactly("LC10");
+        assertThat(District.refusals(() -> district.delete(LU_MIN, notice))).containsExactly("LC10");
+    }
+
+    /** Nobody does anything for a fortnight. */
+    private void overdue() {
+        district.pass(Duration.ofDays(14));
+        NodeId received = district.inbox("YPB").get(0).id();
+        district.update(Actor.SYSTEM, received, Map.of());
+    }
+
+    private List<NodeState> notices(String kind, String unit) {
+        return district.repository.find(Ex.NOTIFICATION, Ex.NOTICE_KIND, kind).stream()
+                .filter(notice -> notice.properties()
+                        .text(Ex.RECIPIENT)
+                        .filter(unit::equals)
+                        .isPresent())
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** What people are told, and who may see that. */
+package gongwen.rules.notice;
