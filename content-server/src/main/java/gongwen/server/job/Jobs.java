@@ -51,6 +51,16 @@ public final class Jobs {
         });
     }
 
+    /** Plans jobs without a payload about several things at once. */
+    public void planAll(String kind, Collection<String> subjects, Instant dueAt) {
+        if (!subjects.isEmpty()) {
+            database.write(transaction -> {
+                subjects.forEach(subject -> plan(transaction.dsl(), kind, subject, "", dueAt));
+                return kind;
+            });
+        }
+    }
+
     private static boolean plan(DSLContext dsl, String kind, String subject, String payload, Instant dueAt) {
         boolean planned = dsl.fetchExists(JOB, JOB.KIND.eq(kind).and(JOB.SUBJECT.eq(subject)));
         return !planned && insert(dsl, kind, subject, payload, dueAt, "") > 0;

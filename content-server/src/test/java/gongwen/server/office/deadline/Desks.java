@@ -23,14 +23,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the town sends and the district office does with it, on a server of the test. */
-final class Desks {
+public final class Desks {
 
     static final Actor SVC_SJZ = person("svc.sjz", "SJZ", "EXCHANGE_SYSTEM");
     static final Actor FAN_JIE = person("fan.jie", "YPB", "CLERK_B", "SECRETARY");
 
     private final Repository repository;
 
-    Desks(RunningServer server) {
+    public Desks(RunningServer server) {
         this.repository = server.bean(Repository.class);
     }
 
@@ -46,6 +46,11 @@ final class Desks {
 
     /** A request of the town to the district government; answers what the office received. */
     NodeId send(int number, LocalDate day) {
+        return send(number, day, Map.of());
+    }
+
+    /** The same with more said. */
+    public NodeId send(int number, LocalDate day, Map<QualifiedName, Object> more) {
         Map<QualifiedName, Object> values = new HashMap<>();
         values.put(Cm.NAME, "请示" + number + ".txt");
         values.put(Gw.STATUS, "ISSUED");
@@ -60,6 +65,7 @@ final class Desks {
         values.put(Gw.DISCLOSURE, "ON_REQUEST");
         values.put(Gw.CONTACT, "胡丹 5712 0001");
         values.put(Ex.CHANNEL, "CMIS");
+        values.putAll(more);
         NodeId sent = repository.change(
                 SVC_SJZ,
                 work -> work.create(new Work.NewNode(

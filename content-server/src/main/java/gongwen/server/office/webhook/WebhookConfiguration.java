@@ -1,0 +1,41 @@
+package gongwen.server.office.webhook;
+
+import gongwen.models.tables.Tables;
+import gongwen.server.job.JobHandler;
+import gongwen.server.job.Jobs;
+import gongwen.server.job.OutboxObserver;
+import gongwen.server.node.Repository;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebhookProperties.class)
+class WebhookConfiguration {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    @Bean
+    Webhooks webhooks(WebhookProperties properties) {
+        return new Webhooks(properties);
+    }
+
+    @Bean
+    Messages webhookMessages(Repository repository, @Value("${gongwen.zone}") ZoneId zone) {
+        return new Messages(repository, Tables.read().deadlines(), zone);
+    }
+
+    @Bean
+    OutboxObserver webhookObserver(Webhooks webhooks, Messages messages, Jobs jobs, Clock clock) {
+        return new WebhookObserver(webhooks, messages, jobs, clock);
+    }
+
+    @Bean
+    JobHandler webhookJob(Webhooks webhooks, Messages messages, Clock clock) {
+        return new WebhookJob(webhooks, messages, clock, TIMEOUT);
+    }
+}

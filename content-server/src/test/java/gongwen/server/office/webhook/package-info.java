@@ -1,0 +1,2 @@
+/** Gateways told by a real server. */
+package gongwen.server.office.webhook;
