@@ -46,7 +46,7 @@ public final class Grants {
             return Optional.of(ofIncident(READ));
         }
         if (node.properties().has(Sec.DOCUMENT) && read.isA(node.type(), Sec.INCIDENT)) {
-            return Optional.of(ofIncident(WORK));
+            return Optional.of(ofReport(node));
         }
         if (node.properties().has(Org.PROBLEM) && read.isA(node.type(), Org.PROBLEM_REPORT)) {
             return Optional.of(ofProblem(node, read));
@@ -155,6 +155,13 @@ public final class Grants {
                 .ifPresent(
                         document -> grantRoles(entries, Units.handler(document, read), List.of("SUPERVISION_OFFICER")));
         return new AccessList(true, entries);
+    }
+
+    /** An incident is seen by its handlers, and by who reported it, so that he knows it was taken up. */
+    private AccessList ofReport(NodeState incident) {
+        Set<Entry> entries = new HashSet<>(ofIncident(WORK).entries());
+        incident.properties().text(Sec.FOUND_BY).ifPresent(reporter -> entries.add(new Entry(reporter, READ)));
+        return new AccessList(false, entries);
     }
 
     /** H3: who handles a document found to be classified sees its marks; nobody else sees anything. */

@@ -1,0 +1,2 @@
+/** The receiving side of the office on a real server. */
+package gongwen.server.office.receiving;
