@@ -1,9 +1,9 @@
 package gongwen.proof;
 
-import gongwen.proof.cmis.BrowserBinding;
-import gongwen.proof.cmis.CmisConnection;
-import gongwen.proof.cmis.Credentials;
-import gongwen.proof.http.HttpConnection;
+import gongwen.contract.cmis.BrowserBinding;
+import gongwen.contract.cmis.CmisConnection;
+import gongwen.contract.cmis.Credentials;
+import gongwen.contract.http.HttpConnection;
 import gongwen.proof.process.DatabaseAccess;
 import gongwen.proof.process.ServerProcess;
 import gongwen.proof.process.ServerSettings;

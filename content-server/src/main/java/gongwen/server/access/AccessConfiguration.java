@@ -1,6 +1,7 @@
 package gongwen.server.access;
 
 import gongwen.models.tables.Levels;
+import gongwen.models.tables.RuleData;
 import gongwen.models.tables.Tables;
 import gongwen.server.audit.AuditTrail;
 import gongwen.server.audit.RequestTrace;
@@ -104,8 +105,9 @@ class AccessConfiguration {
     }
 
     @Bean
-    PeopleRegister peopleRegister(Revision revision, AuditTrail audit, @Value("${gongwen.zone}") ZoneId zone) {
-        UnitGroups unitGroups = new UnitGroups(revision, audit, clearances());
+    PeopleRegister peopleRegister(
+            Revision revision, AuditTrail audit, RuleData data, @Value("${gongwen.zone}") ZoneId zone) {
+        UnitGroups unitGroups = new UnitGroups(revision, audit, clearances(data));
         return new AccountRegister(unitGroups, new DelegationRows(revision, audit, zone));
     }
 
@@ -150,16 +152,17 @@ class AccessConfiguration {
             Repository repository,
             Duties duties,
             AuditTrail audit,
+            RuleData data,
             CurrentActor current) {
         Map<String, OrganisationTable> tables = Map.of(
                 "units", new UnitTable(repository),
                 "people", new PeopleTable(database, accountAdministration),
-                "rights", new RightsTable(database, groupAdministration, clearances()));
+                "rights", new RightsTable(database, groupAdministration, clearances(data)));
         return new OrganisationController(tables, duties, audit, current);
     }
 
-    private static List<String> clearances() {
-        Levels levels = Tables.read().levels();
+    private static List<String> clearances(RuleData data) {
+        Levels levels = Tables.read(data).levels();
         return levels.clearedFor(levels.inOrder().get(0));
     }
 

@@ -32,4 +32,9 @@ public record DataDirectory(Path path) {
     public Path keys() {
         return path.resolve("keys");
     }
+
+    /** The directory of tables and lifecycles that take the place of the packaged ones; often there is none. */
+    public Path rules() {
+        return path.resolve("rules");
+    }
 }

@@ -1,5 +1,7 @@
 package gongwen.server.office;
 
+import gongwen.models.tables.BrokenTable;
+import gongwen.models.tables.RuleData;
 import gongwen.rules.Law;
 import gongwen.rules.commit.Pipeline;
 import gongwen.server.access.Provisioning;
@@ -9,8 +11,12 @@ import gongwen.server.content.ContentRemoval;
 import gongwen.server.database.DataDirectory;
 import gongwen.server.database.Database;
 import gongwen.server.node.Repository;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,10 +26,26 @@ import org.springframework.core.io.ClassPathResource;
 @EnableConfigurationProperties(OfficeProperties.class)
 class OfficeConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OfficeConfiguration.class);
+
+    /** Where the rules' tables and lifecycles are read from. */
+    @Bean
+    RuleData ruleData(OfficeProperties properties, DataDirectory data) {
+        Path own = properties.rulesData();
+        if (own != null && !Files.isDirectory(own)) {
+            throw new BrokenTable(own.toString(), 0, "gongwen.rules-data names no directory");
+        }
+        RuleData rules = RuleData.in(own == null ? data.rules() : own);
+        if (!rules.replaced().isEmpty()) {
+            LOG.info("This installation's own rules take the place of {}", rules.replaced());
+        }
+        return rules;
+    }
+
     /** The district's law, which every change to a node runs through. */
     @Bean
-    Pipeline pipeline() {
-        return Law.load().pipeline();
+    Pipeline pipeline(RuleData data) {
+        return Law.load(data).pipeline();
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package gongwen.server.office;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,10 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param demo the demo district
  * @param admin the break-glass administrator
+ * @param rulesData a directory whose files take the place of the packaged tables and lifecycles of the same name;
+ *     without it {@code rules} in the data directory, if there is one
  */
 @ConfigurationProperties("gongwen")
 record OfficeProperties(
-        @DefaultValue Demo demo, @DefaultValue Admin admin) {
+        @DefaultValue Demo demo,
+        @DefaultValue Admin admin,
+        @Nullable Path rulesData) {
 
     /**
      * The demo district.

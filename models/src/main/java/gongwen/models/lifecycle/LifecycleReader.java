@@ -1,6 +1,7 @@
 package gongwen.models.lifecycle;
 
 import gongwen.models.QualifiedName;
+import gongwen.models.tables.RuleData;
 import gongwen.models.tables.TableEntry;
 import gongwen.models.tables.Tables;
 import java.util.ArrayList;
@@ -17,25 +18,33 @@ public final class LifecycleReader {
 
     private static final Set<String> UNITS = Set.of("handler", "issuer", "addressee");
 
+    private final RuleData data;
     private final Tables tables;
     private final Set<String> guards;
 
+    /** Reads packaged lifecycles. */
+    public LifecycleReader(Tables tables, Set<String> guards) {
+        this(RuleData.PACKAGED, tables, guards);
+    }
+
     /**
+     * @param data where the lifecycles are read from
      * @param tables the tables a lifecycle refers to: deadlines and public statuses
      * @param guards the names of the guards there is a function for
      */
-    public LifecycleReader(Tables tables, Set<String> guards) {
+    public LifecycleReader(RuleData data, Tables tables, Set<String> guards) {
+        this.data = data;
         this.tables = tables;
         this.guards = Set.copyOf(guards);
     }
 
     /**
-     * Reads {@code /gongwen/lifecycles/<id>.yaml}.
+     * Reads {@code lifecycles/<id>}.
      *
      * @throws gongwen.models.tables.BrokenTable naming file, line and reason
      */
     public Lifecycle read(String id) {
-        return read(TableEntry.ofResource("/gongwen/lifecycles/" + id + ".yaml"));
+        return read(data.table("lifecycles/" + id));
     }
 
     public Lifecycle read(TableEntry table) {

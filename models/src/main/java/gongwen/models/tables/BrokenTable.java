@@ -5,7 +5,8 @@ public final class BrokenTable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** @param line counted from 1; 0 where the whole file is meant */
     public BrokenTable(String file, int line, String reason) {
-        super(file + ":" + line + ": " + reason);
+        super(file + (line > 0 ? ":" + line : "") + ": " + reason);
     }
 }

@@ -19,27 +19,32 @@ public record Tables(
         Map<String, Principal> principals,
         Map<String, Warning> warnings) {
 
+    /** Reads the packaged tables. */
+    public static Tables read() {
+        return read(RuleData.PACKAGED);
+    }
+
     /**
-     * Reads the tables of {@code /gongwen/*.yaml}.
+     * Reads every table.
      *
      * @throws BrokenTable naming file, line and reason
      */
-    public static Tables read() {
+    public static Tables read(RuleData data) {
         return new Tables(
-                Kinds.read(table("kinds")),
-                Levels.read(table("levels")),
-                Phases.read(table("phases")),
-                Deadlines.read(table("deadlines")),
-                Numbering.read(table("numbering")),
-                AccessPolicy.read(table("access")),
-                SupervisionWords.read(table("supervision")),
-                Contingency.read(table("contingency")),
-                Rows.byId(table("reasons").rows("reasons"), Reason::read, Reason::id),
-                Rows.byId(table("statuses").rows("statuses"), PublicStatus::read, PublicStatus::id),
-                Rows.byId(table("recipients").rows("collectives"), Collective::read, Collective::name),
-                inquiries(table("inquiries")),
-                Rows.byId(table("signing").rows("principals"), Principal::read, Principal::kind),
-                Rows.byId(table("reasons").rows("warnings"), Warning::read, Warning::id));
+                Kinds.read(data.table("kinds")),
+                Levels.read(data.table("levels")),
+                Phases.read(data.table("phases")),
+                Deadlines.read(data.table("deadlines")),
+                Numbering.read(data.table("numbering")),
+                AccessPolicy.read(data.table("access")),
+                SupervisionWords.read(data.table("supervision")),
+                Contingency.read(data.table("contingency")),
+                Rows.byId(data.table("reasons").rows("reasons"), Reason::read, Reason::id),
+                Rows.byId(data.table("statuses").rows("statuses"), PublicStatus::read, PublicStatus::id),
+                Rows.byId(data.table("recipients").rows("collectives"), Collective::read, Collective::name),
+                inquiries(data.table("inquiries")),
+                Rows.byId(data.table("signing").rows("principals"), Principal::read, Principal::kind),
+                Rows.byId(data.table("reasons").rows("warnings"), Warning::read, Warning::id));
     }
 
     private static Map<String, InquiryKind> inquiries(TableEntry table) {
@@ -48,9 +53,5 @@ public record Tables(
         Rows.require(table, byPurpose, "COUNTERSIGN", "SIGN", "RECALL", "FORWARD");
         table.end();
         return byPurpose;
-    }
-
-    private static TableEntry table(String name) {
-        return TableEntry.ofResource("/gongwen/" + name + ".yaml");
     }
 }

@@ -1,6 +1,6 @@
 package gongwen.proof.bench;
 
-import gongwen.proof.cmis.BrowserBinding;
+import gongwen.contract.cmis.BrowserBinding;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package gongwen.proof.bench;
 
-import gongwen.proof.cmis.BrowserBinding;
-import gongwen.proof.cmis.Credentials;
+import gongwen.contract.cmis.BrowserBinding;
+import gongwen.contract.cmis.Credentials;
 import gongwen.proof.process.PostgresCluster;
 import gongwen.proof.process.ProcessUsage;
 import gongwen.proof.process.ServerProcess;

@@ -1,7 +1,7 @@
 package gongwen.proof.bench;
 
-import gongwen.proof.cmis.BrowserBinding;
-import gongwen.proof.http.HttpAnswer;
+import gongwen.contract.cmis.BrowserBinding;
+import gongwen.contract.http.HttpAnswer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

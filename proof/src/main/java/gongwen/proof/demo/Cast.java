@@ -1,7 +1,8 @@
 package gongwen.proof.demo;
 
-import gongwen.proof.cmis.CmisConnection;
-import gongwen.proof.cmis.Credentials;
+import gongwen.contract.cmis.CmisConnection;
+import gongwen.contract.cmis.Credentials;
+import gongwen.contract.cmis.Desk;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;

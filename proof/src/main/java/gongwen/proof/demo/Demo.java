@@ -70,7 +70,7 @@ public final class Demo {
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(".txt")) {
             return Story.sending(PlainText.asRequest(file));
         }
-        return Story.sending(PlainText.submitting(file), DocumentFile.read(file));
+        return Story.sending(PlainText.submitting(file), Uploads.read(file));
     }
 
     private static void fail(String message) {

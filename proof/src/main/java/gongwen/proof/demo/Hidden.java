@@ -1,5 +1,6 @@
 package gongwen.proof.demo;
 
+import gongwen.contract.cmis.Desk;
 import java.util.List;
 import org.apache.chemistry.opencmis.commons.exceptions.CmisBaseException;
 

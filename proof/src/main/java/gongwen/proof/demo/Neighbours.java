@@ -1,5 +1,7 @@
 package gongwen.proof.demo;
 
+import gongwen.contract.cmis.Desk;
+import gongwen.contract.cmis.Upload;
 import gongwen.proof.documents.DistrictDocuments;
 import gongwen.proof.documents.FileFormat;
 import gongwen.proof.documents.OfficialDocument;
@@ -22,7 +24,7 @@ final class Neighbours implements Chapter {
         Desk neighbour = cast.desk(Cast.NEIGHBOUR);
         OfficialDocument request =
                 DistrictDocuments.neighboursRequest().numbered(neighbour.freeNumber("gw:outgoingDocument", "白塘府", 6));
-        DocumentFile file = DocumentFile.of(request, FileFormat.OFD);
+        Upload file = Uploads.of(request, FileFormat.OFD);
         narrator.act(
                 Cast.NEIGHBOUR,
                 "白塘镇报送 " + request.head().number() + "（OFD）",

@@ -1,5 +1,7 @@
 package gongwen.proof.demo;
 
+import gongwen.contract.cmis.Desk;
+import gongwen.contract.cmis.Upload;
 import gongwen.proof.documents.DistrictDocuments;
 import gongwen.proof.documents.FileFormat;
 import gongwen.proof.documents.OfficialDocument;
@@ -17,7 +19,7 @@ final class OwnDocuments implements Chapter {
         narrator.chapter("X9", "发文字号只能在登记时产生", "A document number comes from registration only");
         Desk clerk = cast.desk(Cast.CLERK_B);
         OfficialDocument notice = DistrictDocuments.paperlessNotice("云府〔　　〕　号", LocalDate.now(Elements.OFFICE));
-        DocumentFile text = DocumentFile.of(notice, FileFormat.OFD);
+        Upload text = Uploads.of(notice, FileFormat.OFD);
         Map<String, Object> elements = Elements.of(notice, "TONGZHI", "通知 " + UUID.randomUUID() + ".ofd");
         elements.put("gw:status", "DRAFTING");
         elements.put("gw:issuer", "YP");

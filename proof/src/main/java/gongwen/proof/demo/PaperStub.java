@@ -1,5 +1,6 @@
 package gongwen.proof.demo;
 
+import gongwen.contract.cmis.Desk;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

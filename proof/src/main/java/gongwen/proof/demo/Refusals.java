@@ -1,5 +1,7 @@
 package gongwen.proof.demo;
 
+import gongwen.contract.cmis.Desk;
+import gongwen.contract.cmis.Upload;
 import gongwen.proof.documents.DistrictDocuments;
 import gongwen.proof.documents.FileFormat;
 import gongwen.proof.documents.OfficialDocument;
@@ -24,7 +26,7 @@ final class Refusals implements Chapter {
         Desk town = cast.desk(Cast.TOWN_SYSTEM);
         OfficialDocument request =
                 DistrictDocuments.requestToTwoBodies().numbered(town.freeNumber("gw:outgoingDocument", "松泾府", 19));
-        DocumentFile file = DocumentFile.of(request, FileFormat.PDF);
+        Upload file = Uploads.of(request, FileFormat.PDF);
         narrator.act(
                 Cast.TOWN_SYSTEM,
                 "报送 " + request.head().number() + "，主送区政府和区财政局",
@@ -76,7 +78,7 @@ final class Refusals implements Chapter {
         OfficialDocument report = DistrictDocuments.classifiedReport();
         Desk zone = cast.desk(Cast.ZONE_CLERK);
         for (FileFormat format : FileFormat.values()) {
-            DocumentFile file = DocumentFile.of(report, format);
+            Upload file = Uploads.of(report, format);
             narrator.act(
                     Cast.ZONE_CLERK,
                     "上传首页标有密级的 " + format + " 文件，取名“工作报告”",

@@ -1,5 +1,7 @@
 package gongwen.proof.demo;
 
+import gongwen.contract.cmis.Desk;
+import gongwen.contract.cmis.Upload;
 import gongwen.proof.documents.DistrictDocuments;
 import gongwen.proof.documents.FileFormat;
 import gongwen.proof.documents.OfficialDocument;
@@ -16,12 +18,12 @@ final class RequestTravels implements Chapter {
 
     private static final String OFFICE = "YPB";
 
-    private final Function<OfficialDocument, DocumentFile> filing;
+    private final Function<OfficialDocument, Upload> filing;
     private OfficialDocument request;
-    private DocumentFile file;
+    private Upload file;
 
     /** @param filing makes the file that is sent as the text of the request */
-    RequestTravels(OfficialDocument request, Function<OfficialDocument, DocumentFile> filing) {
+    RequestTravels(OfficialDocument request, Function<OfficialDocument, Upload> filing) {
         this.filing = filing;
         this.request = request;
         this.file = filing.apply(request);
@@ -141,7 +143,7 @@ final class RequestTravels implements Chapter {
     private void answer(Narrator narrator, Cast cast, String incoming) {
         Desk clerk = cast.desk(Cast.CLERK_B);
         OfficialDocument reply = DistrictDocuments.reply("云府〔　　〕　号", number(), LocalDate.now(Elements.OFFICE));
-        DocumentFile text = DocumentFile.of(reply, FileFormat.DOCX);
+        Upload text = Uploads.of(reply, FileFormat.DOCX);
         narrator.act(Cast.CLERK_B, "起草批复并送审、审核", "drafts the reply, submits and reviews it");
         Map<String, Object> elements = Elements.of(reply, "PIFU", "批复 " + number() + ".docx");
         elements.put("gw:status", "DRAFTING");
@@ -175,7 +177,7 @@ final class RequestTravels implements Chapter {
         readReply(narrator, cast.desk(Cast.TOWN_SYSTEM), String.valueOf(replyNumber), text);
     }
 
-    private void readReply(Narrator narrator, Desk town, String replyNumber, DocumentFile text) {
+    private void readReply(Narrator narrator, Desk town, String replyNumber, Upload text) {
         narrator.act(Cast.TOWN_SYSTEM, "取回批复", "fetches the reply from its inbox");
         List<String> copies = town.find("gw:incomingDocument", replyNumber);
         narrator.answer(copies.toString());

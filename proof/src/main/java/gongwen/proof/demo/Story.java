@@ -1,5 +1,6 @@
 package gongwen.proof.demo;
 
+import gongwen.contract.cmis.Upload;
 import gongwen.proof.documents.DistrictDocuments;
 import gongwen.proof.documents.FileFormat;
 import gongwen.proof.documents.OfficialDocument;
@@ -29,11 +30,11 @@ public final class Story {
 
     /** The story in which the town sends this document, set as .docx. */
     static Story sending(OfficialDocument request) {
-        return new Story(new RequestTravels(request, numbered -> DocumentFile.of(numbered, FileFormat.DOCX)));
+        return new Story(new RequestTravels(request, numbered -> Uploads.of(numbered, FileFormat.DOCX)));
     }
 
     /** The story in which the town sends this file as it is. */
-    static Story sending(OfficialDocument request, DocumentFile file) {
+    static Story sending(OfficialDocument request, Upload file) {
         return new Story(new RequestTravels(request, numbered -> file));
     }
 

@@ -1,7 +1,8 @@
 package gongwen.proof.demo;
 
-import gongwen.proof.http.HttpAnswer;
-import gongwen.proof.http.HttpConnection;
+import gongwen.contract.cmis.Desk;
+import gongwen.contract.http.HttpAnswer;
+import gongwen.contract.http.HttpConnection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

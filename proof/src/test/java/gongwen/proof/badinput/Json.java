@@ -2,7 +2,7 @@ package gongwen.proof.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongwen.proof.http.HttpAnswer;
+import gongwen.contract.http.HttpAnswer;
 import java.util.List;
 import java.util.Map;
 import org.apache.chemistry.opencmis.commons.impl.json.parser.JSONParseException;

@@ -2,12 +2,12 @@ package gongwen.proof.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongwen.contract.cmis.BrowserBinding;
+import gongwen.contract.http.HttpAnswer;
+import gongwen.contract.http.HttpConnection;
+import gongwen.contract.http.MultipartForm;
 import gongwen.proof.Storage;
 import gongwen.proof.TestServer;
-import gongwen.proof.cmis.BrowserBinding;
-import gongwen.proof.http.HttpAnswer;
-import gongwen.proof.http.HttpConnection;
-import gongwen.proof.http.MultipartForm;
 import gongwen.proof.process.ProcessUsage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

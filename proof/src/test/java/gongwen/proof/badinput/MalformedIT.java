@@ -3,11 +3,11 @@ package gongwen.proof.badinput;
 import static gongwen.proof.badinput.Refusal.assertClientsFault;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongwen.contract.cmis.BrowserBinding;
+import gongwen.contract.http.HttpAnswer;
+import gongwen.contract.http.HttpConnection;
+import gongwen.contract.http.MultipartForm;
 import gongwen.proof.Storage;
-import gongwen.proof.cmis.BrowserBinding;
-import gongwen.proof.http.HttpAnswer;
-import gongwen.proof.http.HttpConnection;
-import gongwen.proof.http.MultipartForm;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -3,10 +3,10 @@ package gongwen.proof.badinput;
 import static gongwen.proof.badinput.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongwen.contract.cmis.BrowserBinding;
+import gongwen.contract.http.HttpAnswer;
+import gongwen.contract.http.MultipartForm;
 import gongwen.proof.Storage;
-import gongwen.proof.cmis.BrowserBinding;
-import gongwen.proof.http.HttpAnswer;
-import gongwen.proof.http.MultipartForm;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -3,10 +3,10 @@ package gongwen.proof.badinput;
 import static gongwen.proof.badinput.Refusal.assertClientsFault;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongwen.contract.cmis.BrowserBinding;
+import gongwen.contract.http.HttpAnswer;
 import gongwen.proof.Storage;
 import gongwen.proof.TestServer;
-import gongwen.proof.cmis.BrowserBinding;
-import gongwen.proof.http.HttpAnswer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package gongwen.proof.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongwen.contract.cmis.BrowserBinding;
+import gongwen.contract.cmis.Credentials;
 import gongwen.proof.Storage;
 import gongwen.proof.TestServer;
-import gongwen.proof.cmis.BrowserBinding;
-import gongwen.proof.cmis.Credentials;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

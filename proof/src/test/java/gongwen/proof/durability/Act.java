@@ -1,11 +1,11 @@
 package gongwen.proof.durability;
 
+import gongwen.contract.cmis.BrowserBinding;
+import gongwen.contract.http.HttpAnswer;
 import gongwen.proof.Sha256;
-import gongwen.proof.cmis.BrowserBinding;
 import gongwen.proof.demo.Elements;
 import gongwen.proof.documents.DistrictDocuments;
 import gongwen.proof.documents.OfficialDocument;
-import gongwen.proof.http.HttpAnswer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -2,10 +2,10 @@ package gongwen.proof.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongwen.contract.cmis.BrowserBinding;
+import gongwen.contract.http.HttpAnswer;
 import gongwen.proof.Sha256;
 import gongwen.proof.TestServer;
-import gongwen.proof.cmis.BrowserBinding;
-import gongwen.proof.http.HttpAnswer;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;

@@ -1,8 +1,8 @@
 package gongwen.proof.durability;
 
+import gongwen.contract.cmis.BrowserBinding;
+import gongwen.contract.http.HttpAnswer;
 import gongwen.proof.TestServer;
-import gongwen.proof.cmis.BrowserBinding;
-import gongwen.proof.http.HttpAnswer;
 import java.io.IOException;
 import java.util.Map;
 

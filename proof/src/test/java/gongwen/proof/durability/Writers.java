@@ -2,9 +2,9 @@ package gongwen.proof.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongwen.contract.cmis.BrowserBinding;
+import gongwen.contract.http.HttpAnswer;
 import gongwen.proof.TestServer;
-import gongwen.proof.cmis.BrowserBinding;
-import gongwen.proof.http.HttpAnswer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

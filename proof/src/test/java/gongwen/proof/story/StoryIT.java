@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import gongwen.contract.cmis.CmisConnection;
 import gongwen.proof.Storage;
 import gongwen.proof.TestServer;
-import gongwen.proof.cmis.CmisConnection;
 import gongwen.proof.demo.Finding;
 import gongwen.proof.demo.Narrator;
 import gongwen.proof.demo.Story;

@@ -1,6 +1,6 @@
 package gongwen.proof.tck;
 
-import gongwen.proof.cmis.Credentials;
+import gongwen.contract.cmis.Credentials;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package gongwen.rules;
 
 import gongwen.models.lifecycle.LifecycleReader;
+import gongwen.models.tables.RuleData;
 import gongwen.models.tables.Tables;
 import gongwen.rules.acceptance.Acceptance;
 import gongwen.rules.acceptance.PaperAlone;
@@ -87,15 +88,20 @@ public final class Law {
         this.grants = new Grants(office);
     }
 
+    /** The packaged tables and lifecycles. */
+    public static Law load() {
+        return load(RuleData.PACKAGED);
+    }
+
     /**
      * Reads the tables and lifecycles.
      *
      * @throws gongwen.models.tables.BrokenTable naming file, line and reason; do not start then
      */
-    public static Law load() {
-        Tables tables = Tables.read();
+    public static Law load(RuleData data) {
+        Tables tables = Tables.read(data);
         Guards guards = new Guards(tables);
-        LifecycleReader reader = new LifecycleReader(tables, guards.names());
+        LifecycleReader reader = new LifecycleReader(data, tables, guards.names());
         Office office = new Office(
                 tables,
                 reader.read("outgoing"),

@@ -14,6 +14,7 @@ import gongwen.rules.commit.CommitRefused;
 import gongwen.rules.commit.Draft;
 import gongwen.rules.commit.ExtractedText;
 import gongwen.rules.commit.PeerAssociation;
+import gongwen.rules.commit.Pipeline;
 import gongwen.rules.commit.Violation;
 import gongwen.rules.node.AccessList;
 import gongwen.rules.node.ContentInfo;
@@ -39,11 +40,20 @@ import java.util.stream.Stream;
 /** 云浦区 with its units and people (domain.md 7.1, 7.2), on a day of its own; each act is one commit. */
 public final class District {
 
-    public final MemoryRepository repository = new MemoryRepository(Law.load().pipeline());
-    private final NodeId sites = repository.newId();
+    private static final Pipeline LAW = Law.load().pipeline();
+
+    public final MemoryRepository repository;
+    private final NodeId sites;
     private Instant now;
 
     public District(LocalDate day) {
+        this(day, LAW);
+    }
+
+    /** A district under another law. */
+    public District(LocalDate day, Pipeline law) {
+        repository = new MemoryRepository(law);
+        sites = repository.newId();
         now = day.atTime(9, 0).atZone(MemoryRepository.SHANGHAI).toInstant();
         NodeState root = node(sites, St.SITES, Map.of(Cm.NAME, "Sites"), null, null);
         commit(Actor.SYSTEM, created(root));

@@ -34,7 +34,8 @@ public final class MemoryRepository implements ReadPort {
 
     public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-    private final Dictionary dictionary = Dictionary.load();
+    private static final Dictionary DICTIONARY = Dictionary.load();
+
     private final Pipeline pipeline;
     private final Map<NodeId, NodeState> nodes = new LinkedHashMap<>();
     private final Map<NodeId, QualifiedName> hanging = new HashMap<>();
@@ -66,7 +67,7 @@ public final class MemoryRepository implements ReadPort {
                 continue;
             }
             NodeState after = change.after();
-            NodeState whole = after.withAspects(dictionary.completeAspects(after.type(), after.aspects()));
+            NodeState whole = after.withAspects(DICTIONARY.completeAspects(after.type(), after.aspects()));
             check(whole);
             nodes.put(change.id(), whole);
             if (entry.association() != null) {
@@ -79,7 +80,7 @@ public final class MemoryRepository implements ReadPort {
 
     /** Every property is one of the node's type or aspects, and single or multiple as the model says. */
     private void check(NodeState node) {
-        Map<QualifiedName, PropertyDefinition> defined = dictionary.properties(node.type(), node.aspects());
+        Map<QualifiedName, PropertyDefinition> defined = DICTIONARY.properties(node.type(), node.aspects());
         node.properties().asMap().forEach((name, value) -> {
             PropertyDefinition property = defined.get(name);
             if (property == null || property.multiple() != value instanceof List<?>) {
@@ -118,7 +119,7 @@ public final class MemoryRepository implements ReadPort {
 
     @Override
     public boolean isA(QualifiedName type, QualifiedName ancestor) {
-        return dictionary.isSubtype(type, ancestor);
+        return DICTIONARY.isSubtype(type, ancestor);
     }
 
     @Override

@@ -1,8 +1,8 @@
-package gongwen.proof.cmis;
+package gongwen.contract.cmis;
 
-import gongwen.proof.http.HttpAnswer;
-import gongwen.proof.http.HttpConnection;
-import gongwen.proof.http.MultipartForm;
+import gongwen.contract.http.HttpAnswer;
+import gongwen.contract.http.HttpConnection;
+import gongwen.contract.http.MultipartForm;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -1,4 +1,4 @@
-package gongwen.proof.http;
+package gongwen.contract.http;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

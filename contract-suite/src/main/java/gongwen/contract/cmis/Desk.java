@@ -1,12 +1,16 @@
-package gongwen.proof.demo;
+package gongwen.contract.cmis;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.chemistry.opencmis.client.api.CmisObject;
+import org.apache.chemistry.opencmis.client.api.Document;
 import org.apache.chemistry.opencmis.client.api.ObjectId;
 import org.apache.chemistry.opencmis.client.api.QueryResult;
 import org.apache.chemistry.opencmis.client.api.Session;
@@ -15,60 +19,78 @@ import org.apache.chemistry.opencmis.commons.enums.VersioningState;
 import org.apache.chemistry.opencmis.commons.impl.dataobjects.ContentStreamImpl;
 
 /** One user's CMIS session, with the few things everybody does. */
-final class Desk {
+public final class Desk {
 
     private final String userId;
     private final Session session;
 
-    Desk(String userId, Session session) {
+    public Desk(String userId, Session session) {
         this.userId = userId;
         this.session = session;
     }
 
-    String userId() {
+    public String userId() {
         return userId;
     }
 
-    Session session() {
+    public Session session() {
         return session;
     }
 
     /** A unit's box, {@code outbox} or {@code inbox}. */
-    ObjectId box(String unit, String box) {
+    public ObjectId box(String unit, String box) {
         return session.getObjectByPath("/Sites/" + unit + "/documentLibrary/" + box);
     }
 
     /** Creates a document in a folder and reads it back as the rules left it. */
-    CmisObject create(ObjectId folder, Map<String, Object> properties, DocumentFile file) {
+    public CmisObject create(ObjectId folder, Map<String, Object> properties, Upload file) {
         ObjectId created =
                 session.createDocument(properties, folder, stream(file), VersioningState.MAJOR, null, null, null);
         return read(created.getId());
     }
 
     /** Creates a document without content. */
-    CmisObject createWithoutContent(ObjectId folder, Map<String, Object> properties) {
+    public CmisObject createWithoutContent(ObjectId folder, Map<String, Object> properties) {
         ObjectId created = session.createDocument(properties, folder, null, VersioningState.MAJOR, null, null, null);
         return read(created.getId());
     }
 
-    CmisObject read(String objectId) {
+    public CmisObject read(String objectId) {
         return session.getObject(objectId);
     }
 
     /** Changes the status of a document and whatever goes with it, and reads it back. */
-    CmisObject move(String objectId, String status, Map<String, ?> with) {
+    public CmisObject move(String objectId, String status, Map<String, ?> with) {
         Map<String, Object> changes = new HashMap<>(with);
         changes.put("gw:status", status);
         return change(objectId, changes);
     }
 
-    CmisObject change(String objectId, Map<String, ?> changes) {
+    public CmisObject change(String objectId, Map<String, ?> changes) {
         read(objectId).updateProperties(changes);
         return read(bare(objectId));
     }
 
+    /** Puts another text in the place of a document's. */
+    public void replace(String objectId, Upload file) {
+        document(objectId).setContentStream(stream(file), true, false);
+    }
+
+    /** A document's bytes. */
+    public byte[] content(String objectId) {
+        try (InputStream content = document(objectId).getContentStream().getStream()) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Document document(String objectId) {
+        return (Document) read(objectId);
+    }
+
     /** All rows of a query, each by property id. */
-    List<Map<String, Object>> query(String statement) {
+    public List<Map<String, Object>> query(String statement) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (QueryResult result : session.query(statement, false)) {
             Map<String, Object> row = new HashMap<>();
@@ -84,7 +106,7 @@ final class Desk {
     }
 
     /** The ids of the documents of a type that bear a number, as far as this user sees them. */
-    List<String> find(String type, String documentNumber) {
+    public List<String> find(String type, String documentNumber) {
         return query("SELECT cmis:objectId FROM " + type + " WHERE gw:docNo = '" + documentNumber + "'").stream()
                 .map(row -> bare(String.valueOf(row.get("cmis:objectId"))))
                 .toList();
@@ -95,7 +117,7 @@ final class Desk {
      *
      * @throws IllegalStateException if this user sees none, or several
      */
-    CmisObject only(String type, String documentNumber) {
+    public CmisObject only(String type, String documentNumber) {
         List<String> ids = find(type, documentNumber);
         if (ids.size() != 1) {
             throw new IllegalStateException(userId + " finds " + ids.size() + " " + type + " with " + documentNumber);
@@ -104,7 +126,7 @@ final class Desk {
     }
 
     /** The first number of a series, counted from {@code first}, that no document this user sees bears yet. */
-    String freeNumber(String type, String issuerCode, int first) {
+    public String freeNumber(String type, String issuerCode, int first) {
         int number = first;
         while (!find(type, numbered(issuerCode, number)).isEmpty()) {
             number++;
@@ -117,7 +139,7 @@ final class Desk {
     }
 
     /** What the sender's own system asks for to follow a document: one query, by its number. */
-    Map<String, Object> publicStatus(String documentNumber) {
+    public Map<String, Object> publicStatus(String documentNumber) {
         List<Map<String, Object>> rows =
                 query("SELECT D.gw:docNo, S.ex:platformNo, V.ex:publicStatus, V.ex:reasonCodes,"
                         + " V.ex:shownSignedBy, V.ex:shownReceiptNo, V.ex:shownLead, V.ex:shownReplyNo"
@@ -129,11 +151,11 @@ final class Desk {
     }
 
     /** The object id without a version label, which always means the latest version. */
-    static String bare(String objectId) {
+    public static String bare(String objectId) {
         return objectId.replaceFirst(";.*", "");
     }
 
-    private static ContentStream stream(DocumentFile file) {
+    private static ContentStream stream(Upload file) {
         return new ContentStreamImpl(
                 file.name(),
                 BigInteger.valueOf(file.bytes().length),

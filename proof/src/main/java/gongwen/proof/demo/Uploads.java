@@ -1,5 +1,6 @@
 package gongwen.proof.demo;
 
+import gongwen.contract.cmis.Upload;
 import gongwen.proof.documents.FileFormat;
 import gongwen.proof.documents.OfficialDocument;
 import java.io.ByteArrayOutputStream;
@@ -10,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** A file as it is sent. */
-record DocumentFile(String name, String mimeType, byte[] bytes) {
+/** Makes the files that the story sends. */
+final class Uploads {
+
+    private Uploads() {}
 
     /** Sets a document in a format; the file bears the document's number and title. */
-    static DocumentFile of(OfficialDocument document, FileFormat format) {
+    static Upload of(OfficialDocument document, FileFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             format.write(document, out);
@@ -22,13 +25,13 @@ record DocumentFile(String name, String mimeType, byte[] bytes) {
             throw new UncheckedIOException(e);
         }
         String name = document.head().number() + " " + document.body().title() + "." + format.extension();
-        return new DocumentFile(name, format.mimeType(), out.toByteArray());
+        return new Upload(name, format.mimeType(), out.toByteArray());
     }
 
     /** A file as it lies on disk. */
-    static DocumentFile read(Path path) throws IOException {
+    static Upload read(Path path) throws IOException {
         String name = path.getFileName().toString();
-        return new DocumentFile(name, mimeType(name), Files.readAllBytes(path));
+        return new Upload(name, mimeType(name), Files.readAllBytes(path));
     }
 
     private static String mimeType(String name) {

@@ -1,4 +1,4 @@
-package gongwen.proof.cmis;
+package gongwen.contract.cmis;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

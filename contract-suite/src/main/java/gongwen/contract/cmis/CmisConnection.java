@@ -1,4 +1,4 @@
-package gongwen.proof.cmis;
+package gongwen.contract.cmis;
 
 import java.net.URI;
 import java.util.HashMap;

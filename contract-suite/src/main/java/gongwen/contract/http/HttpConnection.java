@@ -1,4 +1,4 @@
-package gongwen.proof.http;
+package gongwen.contract.http;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

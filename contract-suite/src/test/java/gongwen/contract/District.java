@@ -1,0 +1,129 @@
+package gongwen.contract;
+
+import gongwen.contract.cmis.CmisConnection;
+import gongwen.contract.cmis.Credentials;
+import gongwen.contract.cmis.Desk;
+import gongwen.contract.cmis.Upload;
+import gongwen.contract.http.HttpAnswer;
+import gongwen.contract.http.HttpConnection;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.chemistry.opencmis.client.api.CmisObject;
+
+/** The district on one server, as its people work in it: every act goes over the wire. */
+final class District {
+
+    static final String TOWN_SYSTEM = "svc.sjz";
+    static final String TOWN_CLERK = "hu.dan";
+    static final String TOWN_LEADER = "wu.jun";
+    static final String NEIGHBOUR = "ding.yi";
+    static final String SUBDISTRICT_CLERK = "yu.qian";
+    static final String ZONE_CLERK = "mei.jia";
+    static final String BUREAU_CLERK = "cai.na";
+    static final String CLERK_A = "lu.min";
+    static final String CLERK_B = "fan.jie";
+    static final String OFFICE_HEAD = "gu.wei";
+    static final String SUPERVISION = "jin.tao";
+    static final String CONFIDENTIAL_CLERK = "pan.rui";
+    static final String DEPUTY_HEAD = "lin.hai";
+    static final String HEAD = "zhou.ming";
+    static final String SYSTEM_ADMINISTRATOR = "sys.peng";
+    static final String AUDITOR = "aud.qin";
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    private final Target target;
+    private final Map<String, Desk> desks = new HashMap<>();
+
+    District(Target target) {
+        this.target = target;
+    }
+
+    /** Where somebody works; the session is opened at the first visit. */
+    Desk desk(String userId) {
+        return desks.computeIfAbsent(userId, this::open);
+    }
+
+    private Desk open(String userId) {
+        Credentials credentials = target.accounts().apply(userId);
+        CmisConnection connection = target.connection();
+        return new Desk(userId, connection.open(target.url(), credentials, "en"));
+    }
+
+    /** Puts a new document into a unit's outbox and gives its id. */
+    String create(String userId, String unit, Map<String, Object> properties, Upload file) {
+        Desk desk = desk(userId);
+        return Desk.bare(desk.create(desk.box(unit, "outbox"), properties, file).getId());
+    }
+
+    /** A town's request as its system submits it, with a text of its own. */
+    String submit(Map<String, Object> properties) {
+        return create(TOWN_SYSTEM, "SJZ", properties, Papers.text(properties));
+    }
+
+    CmisObject read(String userId, String id) {
+        return desk(userId).read(id);
+    }
+
+    /** A step of a document's life. */
+    CmisObject move(String userId, String id, String status, Map<String, ?> with) {
+        return desk(userId).move(id, status, with);
+    }
+
+    CmisObject move(String userId, String id, String status) {
+        return move(userId, id, status, Map.of());
+    }
+
+    /** The office's copy of what a unit sent under a number. */
+    String received(String userId, String number) {
+        return Desk.bare(desk(userId).only("gw:incomingDocument", number).getId());
+    }
+
+    /** What the sender is shown of one of its documents. */
+    Object shown(String userId, String id, String property) {
+        Object value = read(userId, id).getPropertyValue(property);
+        return value;
+    }
+
+    String publicStatus(String id) {
+        return String.valueOf(shown(TOWN_SYSTEM, id, "ex:publicStatus"));
+    }
+
+    /** A request beside CMIS, as somebody. */
+    HttpAnswer send(String userId, String method, String path, String json) throws IOException {
+        Map<String, String> headers = Map.of(
+                "Authorization",
+                target.accounts().apply(userId).basic(),
+                "Content-Type",
+                "application/json",
+                "Accept-Language",
+                "en");
+        try (HttpConnection connection = new HttpConnection(target.url(), TIMEOUT)) {
+            return connection.send(method, path, headers, json.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** The ids of everything of a type that somebody can find and that is not older than a node. */
+    List<String> found(String userId, String type, CmisObject notOlderThan) {
+        String since = notOlderThan
+                .getCreationDate()
+                .toInstant()
+                .truncatedTo(ChronoUnit.MILLIS)
+                .toString();
+        return desk(userId)
+                .query("SELECT cmis:objectId FROM " + type + " WHERE cmis:creationDate >= TIMESTAMP '" + since + "'")
+                .stream()
+                .map(row -> Desk.bare(String.valueOf(row.get("cmis:objectId"))))
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return target.name();
+    }
+}
