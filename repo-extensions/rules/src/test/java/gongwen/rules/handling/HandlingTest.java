@@ -15,6 +15,7 @@ import gongwen.models.names.Cm;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
 import gongwen.rules.Proves;
+import gongwen.rules.commit.Actor;
 import gongwen.rules.district.District;
 import gongwen.rules.district.Papers;
 import gongwen.rules.node.NodeId;
@@ -83,6 +84,33 @@ class HandlingTest {
         assertThat(refusals(() -> district.update(FAN_JIE, received, Map.of(Gw.FEEDBACK, "x"))))
                 .as("a 请示 is answered by a document")
                 .containsExactly("LC05");
+    }
+
+    /** S64: by the limit counted from the note's date, beside those of the steps it goes through. */
+    @Test
+    void feedbackShouldBeDueAsLongAsItIsAwaited() {
+        issued(note(received));
+        NodeId atCzj = noteAtCzj();
+        Actor secretary = District.person("sec.czj", "CZJ", "SECRETARY", "CLERK_A");
+        for (String status : List.of("SIGNED_FOR", "REGISTERED", "PROPOSED")) {
+            district.update(secretary, atCzj, Map.of(Gw.STATUS, status));
+        }
+        district.update(
+                secretary,
+                atCzj,
+                Map.of(
+                        Gw.STATUS,
+                        "ASSIGNED",
+                        Gw.PROPOSAL,
+                        "请预算科办",
+                        Gw.LEAD_UNIT,
+                        "CZJ",
+                        Gw.HANDLING_UNITS,
+                        List.of("CZJ")));
+
+        assertThat(district.text(atCzj, Ex.DUE_FOR)).isEqualTo("feedback");
+        district.update(secretary, atCzj, Map.of(Gw.FEEDBACK, "已列入预算。"));
+        assertThat(district.text(atCzj, Ex.DUE_FOR)).isEqualTo("handle");
     }
 
     @Test
