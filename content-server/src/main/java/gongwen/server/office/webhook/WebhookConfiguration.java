@@ -1,5 +1,6 @@
 package gongwen.server.office.webhook;
 
+import gongwen.models.tables.RuleData;
 import gongwen.models.tables.Tables;
 import gongwen.server.job.JobHandler;
 import gongwen.server.job.Jobs;
@@ -25,8 +26,8 @@ class WebhookConfiguration {
     }
 
     @Bean
-    Messages webhookMessages(Repository repository, @Value("${gongwen.zone}") ZoneId zone) {
-        return new Messages(repository, Tables.read().deadlines(), zone);
+    Messages webhookMessages(Repository repository, RuleData data, @Value("${gongwen.zone}") ZoneId zone) {
+        return new Messages(repository, Tables.read(data).deadlines(), zone);
     }
 
     @Bean
