@@ -58,9 +58,12 @@ public final class UnitSite implements Editor {
             amendments.add(new Amendment.SetAccess(home, grants.ofPeople(unit)));
         }
         for (String box : Boxes.ALL) {
-            if (library.isEmpty() || read.child(home, box).isEmpty()) {
-                boolean open = !box.equals(Boxes.STUBS);
-                amendments.add(Boxes.newFolder(read.newId(), box, home, grants.ofBox(unit, box, open)));
+            AccessList open = grants.ofBox(unit, box, !box.equals(Boxes.STUBS));
+            Optional<NodeState> there = library.isEmpty() ? Optional.empty() : read.child(home, box);
+            if (there.isEmpty()) {
+                amendments.add(Boxes.newFolder(read.newId(), box, home, open));
+            } else if (!there.get().access().equals(open)) {
+                amendments.add(new Amendment.SetAccess(there.get().id(), open));
             }
         }
         return amendments;
