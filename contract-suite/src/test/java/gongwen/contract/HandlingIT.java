@@ -158,9 +158,10 @@ class HandlingIT {
         district.move(CLERK_B, reply, "REVIEWING");
         district.move(CLERK_B, reply, "PENDING_SIGN");
         district.move(HEAD, reply, "SIGNED");
-        for (String step : List.of("RECHECKED", "REGISTERED", "SEALED")) {
-            district.move(CLERK_B, reply, step);
-        }
+        district.move(CLERK_B, reply, "RECHECKED");
+        district.move(CLERK_B, reply, "REGISTERED");
+        district.desk(CLERK_B).change(reply, Map.of("gw:typesetForm", "AUTO"));
+        district.move(CLERK_B, reply, "SEALED");
         return district.move(CLERK_B, reply, "ISSUED", Map.of("ex:channel", "CMIS"))
                 .getPropertyValue("gw:docNo");
     }

@@ -2,6 +2,7 @@ package gongwen.server.node;
 
 import gongwen.rules.commit.Pipeline;
 import gongwen.server.audit.AuditTrail;
+import gongwen.server.content.typesetting.Typesetter;
 import gongwen.server.database.Database;
 import gongwen.server.dictionary.CurrentDictionary;
 import java.time.Clock;
@@ -26,8 +27,10 @@ class NodeConfiguration {
             PeopleRegister people,
             Pipeline pipeline,
             AuditTrail audit,
+            Typesetter typesetter,
             Clock clock,
             @Value("${gongwen.zone}") ZoneId zone) {
-        return new AuditedRepository(NodeStore.open(database, dictionary, people, pipeline, audit, clock, zone), audit);
+        return new AuditedRepository(
+                NodeStore.open(database, dictionary, people, pipeline, audit, typesetter, clock, zone), audit);
     }
 }

@@ -8,6 +8,7 @@ import gongwen.rules.node.AccessList;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.node.Properties;
 import gongwen.server.audit.AuditTrail;
+import gongwen.server.content.typesetting.Typesetter;
 import gongwen.server.database.Database;
 import gongwen.server.dictionary.CurrentDictionary;
 import java.sql.SQLException;
@@ -32,6 +33,7 @@ public final class NodeStore {
             PeopleRegister people,
             Pipeline pipeline,
             AuditTrail audit,
+            Typesetter typesetter,
             Clock clock,
             ZoneId zone) {
         Store store = new Store(database, dictionary, people);
@@ -44,7 +46,7 @@ public final class NodeStore {
                 return makeRoot(session, audit);
             });
         }
-        return new RelationalRepository(store, pipeline, audit, clock, zone);
+        return new RelationalRepository(store, pipeline, audit, typesetter, clock, zone);
     }
 
     private static boolean makeRoot(Session session, AuditTrail audit) throws SQLException {

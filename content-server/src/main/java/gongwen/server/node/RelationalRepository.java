@@ -9,9 +9,13 @@ import gongwen.rules.commit.Pipeline;
 import gongwen.rules.node.NodeState;
 import gongwen.server.audit.AuditTrail;
 import gongwen.server.content.ReceivedContent;
+import gongwen.server.content.typesetting.LaidOutFiles;
+import gongwen.server.content.typesetting.Typesetter;
 import gongwen.server.database.Transaction;
+import gongwen.server.failure.Failure;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -27,13 +31,16 @@ final class RelationalRepository implements Repository {
     private final Store store;
     private final Pipeline pipeline;
     private final AuditTrail audit;
+    private final Typesetter typesetter;
     private final Clock clock;
     private final ZoneId zone;
 
-    RelationalRepository(Store store, Pipeline pipeline, AuditTrail audit, Clock clock, ZoneId zone) {
+    RelationalRepository(
+            Store store, Pipeline pipeline, AuditTrail audit, Typesetter typesetter, Clock clock, ZoneId zone) {
         this.store = store;
         this.pipeline = pipeline;
         this.audit = audit;
+        this.typesetter = typesetter;
         this.clock = clock;
         this.zone = zone;
     }
@@ -46,8 +53,26 @@ final class RelationalRepository implements Repository {
     @Override
     public <R> R change(Actor actor, Function<Work, R> work) {
         store.database.requireRoom();
+        try {
+            return change(actor, work, Layouts.NONE);
+        } catch (LayoutWanted wanted) {
+            return changeLaidOut(actor, work, wanted);
+        }
+    }
+
+    /** Lays the document out while no transaction is open, then runs the work again from its start. */
+    private <R> R changeLaidOut(Actor actor, Function<Work, R> work, LayoutWanted wanted) {
+        try (LaidOutFiles files = typesetter.layOut(wanted.order())) {
+            return change(actor, work, new Layouts(wanted.order(), files));
+        } catch (LayoutWanted other) {
+            throw new Failure.Conflict("The document was changed while it was laid out");
+        }
+    }
+
+    private <R> R change(Actor actor, Function<Work, R> work, Layouts layouts) {
         Dictionary dictionary = store.dictionary();
-        Outcome<R> outcome = store.database.write(transaction -> attempt(actor, work, dictionary, transaction));
+        Outcome<R> outcome =
+                store.database.write(transaction -> attempt(actor, work, dictionary, layouts, transaction));
         store.accessLists.publish(outcome.freshLists());
         return outcome.result();
     }
@@ -55,10 +80,11 @@ final class RelationalRepository implements Repository {
     /** What one attempt led to. */
     private record Outcome<R extends @Nullable Object>(R result, Map<String, Acl> freshLists) {}
 
-    private <R> Outcome<R> attempt(Actor actor, Function<Work, R> work, Dictionary dictionary, Transaction transaction)
+    private <R> Outcome<R> attempt(
+            Actor actor, Function<Work, R> work, Dictionary dictionary, Layouts layouts, Transaction transaction)
             throws SQLException {
-        Session session = new Session(
-                store, dictionary, transaction, actor, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Session session = new Session(store, dictionary, transaction, actor, at, layouts);
         R result = work.apply(new RelationalWork(session));
         if (session.draft.isEmpty()) {
             transaction.nothingWritten();

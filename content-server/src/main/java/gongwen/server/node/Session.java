@@ -27,14 +27,21 @@ final class Session {
     final ModelGuard guard;
     final NodeReader reader;
     final WorkDraft draft = new WorkDraft();
+    final Layouts layouts;
     private final Map<NodeId, StoredNode> seen = new HashMap<>();
 
     Session(Store store, Dictionary dictionary, Transaction transaction, Actor actor, Instant at) {
+        this(store, dictionary, transaction, actor, at, Layouts.NONE);
+    }
+
+    /** @param layouts what was laid out for this change before it */
+    Session(Store store, Dictionary dictionary, Transaction transaction, Actor actor, Instant at, Layouts layouts) {
         this.store = store;
         this.dictionary = dictionary;
         this.transaction = transaction;
         this.actor = actor;
         this.at = at;
+        this.layouts = layouts;
         this.guard = new ModelGuard(dictionary, actor);
         this.reader = new NodeReader(store, dictionary, transaction, actor);
     }

@@ -5,6 +5,8 @@ import gongwen.models.names.Cm;
 import gongwen.models.names.Org;
 import gongwen.rules.commit.Actor;
 import gongwen.rules.commit.ExtractedText;
+import gongwen.rules.commit.LaidOut;
+import gongwen.rules.commit.LayoutOrder;
 import gongwen.rules.commit.PeerAssociation;
 import gongwen.rules.commit.Person;
 import gongwen.rules.commit.ReadPort;
@@ -154,5 +156,10 @@ final class StoredReadPort implements ReadPort {
                 ? received
                 : read(() -> ContentTexts.find(transaction, sha256))
                         .orElseThrow(() -> new IllegalStateException("The stream " + sha256 + " was never read"));
+    }
+
+    @Override
+    public LaidOut laidOut(LayoutOrder order) {
+        return session.layouts.carriedOut(order, session.draft);
     }
 }

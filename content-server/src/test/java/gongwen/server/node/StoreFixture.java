@@ -80,6 +80,9 @@ final class StoreFixture implements AutoCloseable {
                 PeopleRegister.EMPTY,
                 pipeline,
                 AuditFixture.trail(database),
+                order -> {
+                    throw new IllegalStateException("No rule of these tests lays anything out");
+                },
                 Clock.systemUTC(),
                 ZoneId.of("Asia/Shanghai"));
     }

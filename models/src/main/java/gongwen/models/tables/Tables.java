@@ -17,7 +17,8 @@ public record Tables(
         Map<String, Collective> collectives,
         Map<String, InquiryKind> inquiries,
         Map<String, Principal> principals,
-        Map<String, Warning> warnings) {
+        Map<String, Warning> warnings,
+        Templates templates) {
 
     /** Reads the packaged tables. */
     public static Tables read() {
@@ -44,7 +45,8 @@ public record Tables(
                 Rows.byId(data.table("recipients").rows("collectives"), Collective::read, Collective::name),
                 inquiries(data.table("inquiries")),
                 Rows.byId(data.table("signing").rows("principals"), Principal::read, Principal::kind),
-                Rows.byId(data.table("reasons").rows("warnings"), Warning::read, Warning::id));
+                Rows.byId(data.table("reasons").rows("warnings"), Warning::read, Warning::id),
+                Templates.read(data.table("templates")));
     }
 
     private static Map<String, InquiryKind> inquiries(TableEntry table) {

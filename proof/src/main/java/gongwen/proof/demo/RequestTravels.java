@@ -3,13 +3,13 @@ package gongwen.proof.demo;
 import gongwen.contract.cmis.Desk;
 import gongwen.contract.cmis.Upload;
 import gongwen.proof.documents.DistrictDocuments;
-import gongwen.proof.documents.FileFormat;
 import gongwen.proof.documents.OfficialDocument;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.chemistry.opencmis.client.api.CmisObject;
 import org.apache.chemistry.opencmis.client.api.Document;
 
@@ -143,7 +143,7 @@ final class RequestTravels implements Chapter {
     private void answer(Narrator narrator, Cast cast, String incoming) {
         Desk clerk = cast.desk(Cast.CLERK_B);
         OfficialDocument reply = DistrictDocuments.reply("云府〔　　〕　号", number(), LocalDate.now(Elements.OFFICE));
-        Upload text = Uploads.of(reply, FileFormat.DOCX);
+        Upload text = Uploads.draftOf(reply);
         narrator.act(Cast.CLERK_B, "起草批复并送审、审核", "drafts the reply, submits and reviews it");
         Map<String, Object> elements = Elements.of(reply, "PIFU", "批复 " + number() + ".docx");
         elements.put("gw:status", "DRAFTING");
@@ -165,6 +165,12 @@ final class RequestTravels implements Chapter {
         CmisObject registered = clerk.move(draft, "REGISTERED", Map.of());
         Object replyNumber = registered.getPropertyValue("gw:docNo");
         narrator.answer("发文字号 / document number gw:docNo = " + replyNumber);
+        narrator.act(Cast.CLERK_B, "套红排版", "lays it out from its metadata: gw:typesetForm = AUTO");
+        clerk.change(draft, Map.of("gw:typesetForm", "AUTO"));
+        List<Map<String, Object>> laidOut = clerk.query("SELECT gw:layoutFormat, gw:layoutForm FROM gw:fixedLayout"
+                + " WHERE gw:laidOutNumber = '" + replyNumber + "'");
+        narrator.answer(laidOut.toString());
+        narrator.expect("生成 PDF、OFD、Word 三种版式文件", "PDF, OFD and Word file are there", laidOut.size() == 3, laidOut);
         clerk.move(draft, "SEALED", Map.of());
         clerk.move(draft, "ISSUED", Map.of("ex:channel", "CMIS"));
 
@@ -174,20 +180,23 @@ final class RequestTravels implements Chapter {
                 "the town sees the number of the reply",
                 replyNumber != null && replyNumber.equals(shown.get("ex:shownReplyNo")),
                 shown);
-        readReply(narrator, cast.desk(Cast.TOWN_SYSTEM), String.valueOf(replyNumber), text);
+        readReply(narrator, cast.desk(Cast.TOWN_SYSTEM), String.valueOf(replyNumber));
     }
 
-    private void readReply(Narrator narrator, Desk town, String replyNumber, Upload text) {
+    private void readReply(Narrator narrator, Desk town, String replyNumber) {
         narrator.act(Cast.TOWN_SYSTEM, "取回批复", "fetches the reply from its inbox");
         List<String> copies = town.find("gw:incomingDocument", replyNumber);
         narrator.answer(copies.toString());
         narrator.expect("批复已到松泾镇收文箱", "the reply is in the town's inbox", copies.size() == 1, copies);
         Document reply = (Document) town.only("gw:incomingDocument", replyNumber);
-        narrator.expect(
-                "正文完整",
-                "its text is whole",
-                reply.getContentStreamLength() == text.bytes().length,
-                reply.getContentStreamLength());
+        String text = LaidOutText.of(reply);
+        for (String once : List.of(replyNumber, "松泾镇人民政府：", "抄送：", "印发")) {
+            narrator.expect(
+                    "版式文件中“" + once + "”恰好一次",
+                    "the laid out document says " + once + " exactly once",
+                    text.split(Pattern.quote(once), -1).length == 2,
+                    text.length());
+        }
     }
 
     private void close(Narrator narrator, Cast cast, String incoming) {

@@ -1,6 +1,7 @@
 package gongwen.proof.demo;
 
 import gongwen.contract.cmis.Upload;
+import gongwen.proof.documents.DraftWriter;
 import gongwen.proof.documents.FileFormat;
 import gongwen.proof.documents.OfficialDocument;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +27,18 @@ final class Uploads {
         }
         String name = document.head().number() + " " + document.body().title() + "." + format.extension();
         return new Upload(name, format.mimeType(), out.toByteArray());
+    }
+
+    /** Its text alone, as a drafter of the office writes it: everything else is printed from the metadata. */
+    static Upload draftOf(OfficialDocument document) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            DraftWriter.write(document, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        FileFormat word = FileFormat.DOCX;
+        return new Upload(document.body().title() + "." + word.extension(), word.mimeType(), out.toByteArray());
     }
 
     /** A file as it lies on disk. */

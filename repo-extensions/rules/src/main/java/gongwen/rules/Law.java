@@ -46,6 +46,7 @@ import gongwen.rules.inquiry.Countersigning;
 import gongwen.rules.inquiry.JointSigning;
 import gongwen.rules.instruction.Instructions;
 import gongwen.rules.instruction.Supervision;
+import gongwen.rules.layout.Typesetting;
 import gongwen.rules.lifecycle.DocumentDefaults;
 import gongwen.rules.lifecycle.FixedTypes;
 import gongwen.rules.lifecycle.Guards;
@@ -206,6 +207,8 @@ public final class Law {
                 new ProblemReports(office),
                 new Outages(office),
                 new BackRegistration(office),
+                // laid out when its secretary says so; the step is recorded by then
+                new Typesetting(office),
                 // issued: accepted or not, delivered, answered, called back
                 new RefusalNotices(office),
                 new PaperAlone(),
@@ -248,6 +251,7 @@ public final class Law {
                 new Posts(),
                 new Delegations(office),
                 new Handovers(),
+                new Typesetting(office),
                 // last, behind the sequence of platform numbers: of two at once, the second sees the first
                 new Repeats());
     }

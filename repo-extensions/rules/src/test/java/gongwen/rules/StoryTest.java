@@ -102,6 +102,7 @@ class StoryTest {
         district.update(ZHOU_MING, reply, Map.of(Gw.STATUS, "SIGNED"));
         district.update(FAN_JIE, reply, Map.of(Gw.STATUS, "RECHECKED"));
         district.update(FAN_JIE, reply, Map.of(Gw.STATUS, "REGISTERED"));
+        district.update(FAN_JIE, reply, Map.of(Gw.TYPESET_FORM, "AUTO"));
         district.update(FAN_JIE, reply, Map.of(Gw.STATUS, "SEALED"));
         district.update(FAN_JIE, reply, Map.of(Gw.STATUS, "ISSUED", Ex.CHANNEL, "PORTAL"));
         return reply;

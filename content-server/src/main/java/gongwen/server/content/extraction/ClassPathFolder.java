@@ -8,32 +8,37 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.system.ApplicationHome;
 
-/** Finds the folder with the classes and libraries of the reading process. */
-final class ClassPathFolder {
-
-    /** Beside the server's jar, or as the build leaves it in a working tree. */
-    private static final List<String> PLACES = List.of("text-extraction", "text-extraction/target/text-extraction");
+/** Finds the folder with the classes and libraries of a child process, as its module's build lays it out. */
+public final class ClassPathFolder {
 
     private ClassPathFolder() {}
 
     /**
      * The configured folder, or the nearest one above the server's own classes.
      *
+     * @param module the module whose main class the process runs
+     * @param property the property that names the folder
      * @throws IllegalStateException if there is none; says what to set
      */
-    static Path find(@Nullable Path configured) {
+    public static Path find(String module, String property, @Nullable Path configured) {
         Path home = new ApplicationHome(ClassPathFolder.class).getDir().toPath().toAbsolutePath();
+        List<String> places = placesOf(module);
         Optional<Path> found = configured != null
                 ? Optional.of(configured.toAbsolutePath()).filter(ClassPathFolder::isComplete)
-                : above(home);
-        return found.orElseThrow(() -> new IllegalStateException("gongwen.extraction.class-path: "
-                + (configured != null ? configured : "no folder " + PLACES + " above " + home)
-                + " does not hold classes/ and lib/ of the module text-extraction. Build it, or set the property."));
+                : above(home, places);
+        return found.orElseThrow(() -> new IllegalStateException(property + ": "
+                + (configured != null ? configured : "no folder " + places + " above " + home)
+                + " does not hold classes/ and lib/ of the module " + module + ". Build it, or set the property."));
     }
 
-    private static Optional<Path> above(Path home) {
+    /** Beside the server's jar, or as the build leaves it in a working tree. */
+    private static List<String> placesOf(String module) {
+        return List.of(module, module + "/target/" + module);
+    }
+
+    private static Optional<Path> above(Path home, List<String> places) {
         return Stream.<@Nullable Path>iterate(home, folder -> folder != null, Path::getParent)
-                .flatMap(folder -> PLACES.stream().map(folder::resolve))
+                .flatMap(folder -> places.stream().map(folder::resolve))
                 .filter(ClassPathFolder::isComplete)
                 .findFirst();
     }

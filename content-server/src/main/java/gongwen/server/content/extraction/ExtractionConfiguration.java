@@ -29,7 +29,8 @@ class ExtractionConfiguration {
             @Qualifier("readingAlarms") ScheduledExecutorService readingAlarms)
             throws IOException {
         Tesseract.warnIfMissing();
-        Path classPath = ClassPathFolder.find(properties.classPath());
+        Path classPath =
+                ClassPathFolder.find("text-extraction", "gongwen.extraction.class-path", properties.classPath());
         WorkerCommand command = new WorkerCommand(classPath, properties, Isolation.ofThisSystem());
         List<Worker> workers = new ArrayList<>();
         for (int i = 1; i <= properties.workers(); i++) {

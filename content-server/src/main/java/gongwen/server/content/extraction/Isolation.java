@@ -12,22 +12,22 @@ import org.slf4j.LoggerFactory;
  *
  * @param prefix the words before the command; none where the system does not let a process give its network up
  */
-record Isolation(List<String> prefix) {
+public record Isolation(List<String> prefix) {
 
     private static final Logger log = LoggerFactory.getLogger(Isolation.class);
     private static final List<String> UNSHARE = List.of("unshare", "--user", "--map-root-user", "--net");
     private static final int PATIENCE_SECONDS = 5;
 
-    Isolation {
+    public Isolation {
         prefix = List.copyOf(prefix);
     }
 
     /** Tries what this system allows. */
-    static Isolation ofThisSystem() {
+    public static Isolation ofThisSystem() {
         if (works()) {
             return new Isolation(UNSHARE);
         }
-        log.warn("Reading processes keep their network: 'unshare --user --net' is not allowed here. "
+        log.warn("Child processes keep their network: 'unshare --user --net' is not allowed here. "
                 + "They still refuse to open URLs; allow user namespaces to shut the network off altogether.");
         return new Isolation(List.of());
     }

@@ -20,7 +20,10 @@ public final class ExtractionFixture implements AutoCloseable {
     private final TextExtraction extraction;
 
     ExtractionFixture(Path temporary, ExtractionProperties properties) throws IOException {
-        WorkerCommand command = new WorkerCommand(ClassPathFolder.find(null), properties, Isolation.ofThisSystem());
+        WorkerCommand command = new WorkerCommand(
+                ClassPathFolder.find("text-extraction", "gongwen.extraction.class-path", null),
+                properties,
+                Isolation.ofThisSystem());
         List<Worker> workers = new ArrayList<>();
         for (int i = 0; i < properties.workers(); i++) {
             Path folder = Files.createDirectories(temporary.resolve("reading-" + i));

@@ -135,7 +135,9 @@ class ReadingProcessTest {
     @Test
     void processShouldEndWhenTheServerIsGone() throws Exception {
         Process process = new WorkerCommand(
-                        ClassPathFolder.find(null), ExtractionFixture.DEFAULTS, Isolation.ofThisSystem())
+                        ClassPathFolder.find("text-extraction", "gongwen.extraction.class-path", null),
+                        ExtractionFixture.DEFAULTS,
+                        Isolation.ofThisSystem())
                 .start(folder);
 
         process.getOutputStream().close();

@@ -64,7 +64,7 @@ class TextExtractionTest {
 
     @Test
     void startShouldFailWhenTheConfiguredClassPathIsNone() {
-        assertThatThrownBy(() -> ClassPathFolder.find(folder))
+        assertThatThrownBy(() -> ClassPathFolder.find("text-extraction", "gongwen.extraction.class-path", folder))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("gongwen.extraction.class-path");
     }

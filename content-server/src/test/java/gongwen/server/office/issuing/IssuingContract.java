@@ -12,11 +12,13 @@ import gongwen.rules.node.AccessList;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
 import gongwen.server.RunningServer;
+import gongwen.server.content.ContentStore;
 import gongwen.server.node.NodeQuery;
 import gongwen.server.node.Paging;
 import gongwen.server.node.Repository;
-import gongwen.server.node.TestContent;
 import gongwen.server.node.Work;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,9 +57,10 @@ interface IssuingContract {
         assertThatThrownBy(() -> step(ZHOU_MING, draft, "SIGNED")).hasMessageContaining("LC05");
         answer(XU_GANG, inquiry(draft, "CZJ"), "AGREE");
         step(ZHOU_MING, draft, "SIGNED");
-        for (String state : List.of("RECHECKED", "REGISTERED", "SEALED")) {
-            step(LU_MIN, draft, state);
-        }
+        step(LU_MIN, draft, "RECHECKED");
+        step(LU_MIN, draft, "REGISTERED");
+        update(LU_MIN, draft, Map.of(Gw.TYPESET_FORM, "AUTO"));
+        step(LU_MIN, draft, "SEALED");
         update(LU_MIN, draft, Map.of(Gw.STATUS, "ISSUED", Ex.CHANNEL, "PORTAL"));
 
         NodeId received = received(draft, "SJZ");
@@ -103,7 +106,11 @@ interface IssuingContract {
                                         .orElseThrow()
                                         .id(),
                                 Cm.CONTAINS,
-                                TestContent.of("通知正文。"),
+                                server().bean(ContentStore.class)
+                                        .receive(
+                                                new ByteArrayInputStream("通知正文。".getBytes(StandardCharsets.UTF_8)),
+                                                "text/plain",
+                                                "通知.txt"),
                                 null,
                                 AccessList.INHERITED,
                                 Work.Initial.NONE)));

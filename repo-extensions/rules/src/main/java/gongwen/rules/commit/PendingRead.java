@@ -144,6 +144,11 @@ final class PendingRead implements ReadPort {
         return stored.text(sha256);
     }
 
+    @Override
+    public LaidOut laidOut(LayoutOrder order) {
+        return stored.laidOut(order);
+    }
+
     private boolean isUntouched(NodeState state) {
         return !entries.containsKey(state.id());
     }

@@ -49,4 +49,7 @@ public interface ReadPort {
 
     /** What could be read of a content stream; it is extracted once, before the commit. */
     ExtractedText text(String sha256);
+
+    /** What becomes of an order to lay a document out; it is carried out once, before the commit that keeps the files. */
+    LaidOut laidOut(LayoutOrder order);
 }

@@ -11,6 +11,7 @@ import gongwen.models.tables.Phase;
 import gongwen.rules.commit.Amendment;
 import gongwen.rules.commit.Circumstances;
 import gongwen.rules.commit.ReadPort;
+import gongwen.rules.layout.FixedLayouts;
 import gongwen.rules.node.AccessList;
 import gongwen.rules.node.ContentInfo;
 import gongwen.rules.node.NodeId;
@@ -45,7 +46,7 @@ final class Deliveries {
     Deliveries(Office office, NodeState document, Circumstances circumstances) {
         this.office = office;
         this.writingRules = new WritingRules(office.tables());
-        this.document = document;
+        this.document = FixedLayouts.issued(document, circumstances.read());
         this.circumstances = circumstances;
     }
 

@@ -42,6 +42,7 @@ record Affected(List<NodeState> documents) {
         if (all.putIfAbsent(document.id(), document) == null) {
             read.targets(document.id(), Gw.ATTACHMENTS)
                     .forEach(attachment -> all.putIfAbsent(attachment.id(), attachment));
+            read.children(document.id(), Gw.FIXED_LAYOUTS).forEach(layout -> all.putIfAbsent(layout.id(), layout));
             read.find(Gw.INQUIRY, Gw.SUBJECT, document.id()).forEach(inquiry -> all.putIfAbsent(inquiry.id(), inquiry));
         }
     }

@@ -23,6 +23,7 @@ public final class FixedTypes implements Validator {
     private static final List<QualifiedName> FIXED = List.of(
             Gw.DOCUMENT,
             Gw.ATTACHMENT,
+            Gw.FIXED_LAYOUT,
             Sec.CLASSIFIED_STUB,
             Ex.DELIVERY,
             Ex.STATUS_EVENT,

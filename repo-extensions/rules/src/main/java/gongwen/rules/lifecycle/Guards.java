@@ -9,6 +9,7 @@ import gongwen.models.tables.Kind;
 import gongwen.models.tables.Phase;
 import gongwen.models.tables.Tables;
 import gongwen.rules.commit.ReadPort;
+import gongwen.rules.layout.FixedLayouts;
 import gongwen.rules.node.ContentInfo;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Documents;
@@ -70,6 +71,7 @@ public final class Guards {
                 entry("reviewedInOwnName", DisclosureGuards::reviewedInOwnName),
                 entry("signerOfRightRank", drafts::signerOfRightRank),
                 entry("urgesNoSuperior", this::urgesNoSuperior),
+                entry("typesetCurrent", this::typesetCurrent),
                 entry("urgentHasLimit", Guards::urgentHasLimit),
                 entry("withinGiveBackLimit", this::withinGiveBackLimit),
                 entry("withinRange", ranges::withinRange));
@@ -265,6 +267,13 @@ public final class Guards {
                 .filter(phase -> tables.phases().policy(phase).pendingBlocks())
                 .isPresent();
         return !differsOnPaper(document) && !(wanted && PaperCopies.isMissing(document));
+    }
+
+    /** T25(3): what is sealed is the document as it is laid out; a unit's own system lays out its own. */
+    private boolean typesetCurrent(Attempt attempt) {
+        return issuerUsesOwnSystem(attempt)
+                || FixedLayouts.isCurrent(
+                        attempt.after(), tables, attempt.circumstances().read());
     }
 
     /** T24(4): what is urgent states its time limit. */

@@ -22,7 +22,14 @@ import java.util.Set;
 public final class Traces implements Validator {
 
     private static final List<QualifiedName> TYPES = List.of(
-            Ex.DELIVERY, Ex.STATUS_EVENT, Ex.PROCESS_EVENT, Ex.REFUSAL_NOTICE, Ex.READING, Gw.INQUIRY, Ex.NOTIFICATION);
+            Ex.DELIVERY,
+            Ex.STATUS_EVENT,
+            Ex.PROCESS_EVENT,
+            Ex.REFUSAL_NOTICE,
+            Ex.READING,
+            Gw.INQUIRY,
+            Ex.NOTIFICATION,
+            Gw.FIXED_LAYOUT);
 
     /** What a person adds to what the process left behind; rules of their own say who and when. */
     private static final Map<QualifiedName, Set<QualifiedName>> ADDED = Map.of(

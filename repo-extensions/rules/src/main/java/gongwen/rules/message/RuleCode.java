@@ -140,7 +140,15 @@ public enum RuleCode {
     /** Hand-over made where or by whom it may not be, or changed later (T ch.7). */
     HO01,
     /** Hand-over to who cannot take over (T ch.7). */
-    HO02;
+    HO02,
+    /** No such form to lay a document out in (G7, G10). */
+    TS01,
+    /** The text says an element that is printed from the metadata (T9). */
+    TS02,
+    /** The text cannot be laid out without loss (T25(3)). */
+    TS03,
+    /** The typesetting does not work (T25(3)). */
+    TS04;
 
     /** A violation of this rule; {@code arguments} are ids, names and states, never a title or content. */
     public Violation on(NodeId node, String... arguments) {

@@ -59,6 +59,7 @@ public final class ReviewWarnings implements Editor {
         add(found, "COMMANDS_GOVERNMENT", commandsGovernment(made));
         add(found, "COPY_SUPERIOR", superiorUncopied(made));
         add(found, "ASKS_IN_REPORT", asksInReport(made));
+        add(found, "SAYS_ELEMENT", saysElement(made));
         add(found, "TO_A_PERSON", made.document().properties().has(Gw.PERSONAL_TO));
         add(found, "DISCLOSURE_UNEXPLAINED", unexplained(made));
         add(found, "LEVEL_NOT_PUBLIC", notPublic(made));
@@ -115,6 +116,18 @@ public final class ReviewWarnings implements Editor {
                 .text(Gw.DISCLOSURE)
                 .filter(disclosure::equals)
                 .isPresent();
+    }
+
+    /** T9, T25(3): what is printed from the metadata would stand on the document twice (TS02). */
+    private boolean saysElement(Case made) {
+        ContentInfo content = made.document().content();
+        return content != null
+                && made.read()
+                        .text(content.sha256())
+                        .text()
+                        .lines()
+                        .anyMatch(line -> office.tables().templates().styles().values().stream()
+                                .anyMatch(style -> style.isDraftedIn(line)));
     }
 
     /** R2, T15(4): words by which a report asks. */

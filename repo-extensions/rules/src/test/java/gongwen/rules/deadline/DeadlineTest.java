@@ -166,9 +166,8 @@ class DeadlineTest {
         district.update(FAN_JIE, notice, Map.of(Gw.STATUS, "REVIEWING"));
         district.update(FAN_JIE, notice, Map.of(Gw.STATUS, "PENDING_SIGN"));
         district.update(ZHOU_MING, notice, Map.of(Gw.STATUS, "SIGNED"));
-        for (String status : List.of("RECHECKED", "REGISTERED", "SEALED", "ISSUED")) {
-            district.update(FAN_JIE, notice, Map.of(Gw.STATUS, status));
-        }
+        Papers.seal(district, FAN_JIE, notice);
+        district.update(FAN_JIE, notice, Map.of(Gw.STATUS, "ISSUED"));
         return notice;
     }
 

@@ -238,9 +238,7 @@ class DeliveryTest {
         district.update(LU_MIN, document, Map.of(Gw.STATUS, "REVIEWING"));
         district.update(LU_MIN, document, Map.of(Gw.STATUS, "PENDING_SIGN"));
         district.update(ZHOU_MING, document, Map.of(Gw.STATUS, "SIGNED"));
-        for (String state : List.of("RECHECKED", "REGISTERED", "SEALED")) {
-            district.update(LU_MIN, document, Map.of(Gw.STATUS, state));
-        }
+        Papers.seal(district, LU_MIN, document);
         return document;
     }
 

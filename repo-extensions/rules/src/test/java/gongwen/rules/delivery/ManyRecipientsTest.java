@@ -13,6 +13,7 @@ import gongwen.rules.commit.Draft;
 import gongwen.rules.commit.ReadPort;
 import gongwen.rules.district.District;
 import gongwen.rules.district.MemoryRepository;
+import gongwen.rules.district.Papers;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Boxes;
@@ -84,9 +85,7 @@ class ManyRecipientsTest {
             district.update(LU_MIN, document, Map.of(Gw.STATUS, state));
         }
         district.update(ZHOU_MING, document, Map.of(Gw.STATUS, "SIGNED"));
-        for (String state : List.of("RECHECKED", "REGISTERED", "SEALED")) {
-            district.update(LU_MIN, document, Map.of(Gw.STATUS, state));
-        }
+        Papers.seal(district, LU_MIN, document);
         return document;
     }
 

@@ -181,7 +181,9 @@ class RangeTest {
 
         NodeState forwarded = district.inbox("WQJ").get(0);
         assertThat(forwarded.properties().text(Gw.FORWARDED_BY)).hasValue("SJZ");
-        assertThat(forwarded.content()).isEqualTo(district.get(sent).content());
+        assertThat(forwarded.content())
+                .isEqualTo(district.inbox("SJZ").get(0).content())
+                .isNotEqualTo(district.get(sent).content());
         assertThat(Dispatch.delivered(district.get(sent), district.repository)).containsExactly("SJZ", "WQJ");
         assertThat(district.repository.canRead(YU_QIAN, forwarded)).isTrue();
     }
@@ -269,9 +271,7 @@ class RangeTest {
         district.update(LU_MIN, document, Map.of(Gw.STATUS, "REVIEWING"));
         district.update(LU_MIN, document, Map.of(Gw.STATUS, "PENDING_SIGN"));
         district.update(ZHOU_MING, document, Map.of(Gw.STATUS, "SIGNED"));
-        for (String state : List.of("RECHECKED", "REGISTERED", "SEALED")) {
-            district.update(LU_MIN, document, Map.of(Gw.STATUS, state));
-        }
+        Papers.seal(district, LU_MIN, document);
         return document;
     }
 

@@ -10,11 +10,14 @@ import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
 import gongwen.rules.commit.Draft;
 import gongwen.rules.commit.ExtractedText;
+import gongwen.rules.commit.LaidOut;
+import gongwen.rules.commit.LayoutOrder;
 import gongwen.rules.commit.PeerAssociation;
 import gongwen.rules.commit.Person;
 import gongwen.rules.commit.Pipeline;
 import gongwen.rules.commit.ReadPort;
 import gongwen.rules.node.AccessList;
+import gongwen.rules.node.ContentInfo;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
 import java.time.Instant;
@@ -42,6 +45,7 @@ public final class MemoryRepository implements ReadPort {
     private final Set<PeerAssociation> associations = new LinkedHashSet<>();
     private final Map<String, ExtractedText> texts = new HashMap<>();
     private final Map<String, Optional<Person>> people = new HashMap<>();
+    private LaidOut.Obstacle obstacle;
     private Map<String, Long> sequences = new HashMap<>();
 
     public MemoryRepository(Pipeline pipeline) {
@@ -199,5 +203,25 @@ public final class MemoryRepository implements ReadPort {
     @Override
     public ExtractedText text(String sha256) {
         return texts.getOrDefault(sha256, ExtractedText.readable(""));
+    }
+
+    /** The next orders to lay a document out meet this obstacle; null lets them through. */
+    public void willPreventLayout(LaidOut.Obstacle inTheWay) {
+        obstacle = inTheWay;
+    }
+
+    /** Files that say what was ordered, line by line. */
+    @Override
+    public LaidOut laidOut(LayoutOrder order) {
+        if (obstacle != null) {
+            return new LaidOut(Map.of(), obstacle);
+        }
+        Map<LaidOut.Format, ContentInfo> files = new HashMap<>();
+        for (LaidOut.Format format : LaidOut.Format.values()) {
+            String sha256 = format.ordinal() + order.digest().substring(1);
+            willRead(sha256, ExtractedText.readable(order.printed().toString()));
+            files.put(format, new ContentInfo(sha256, "0".repeat(64), 1, "application/" + format, null, null));
+        }
+        return new LaidOut(files, null);
     }
 }

@@ -54,6 +54,14 @@ public final class Papers {
         return district.create(actor, unit, Boxes.OUTBOX, Gw.OUTGOING_DOCUMENT, values, TEXT);
     }
 
+    /** Takes a signed document through rechecking, numbering and typesetting to its seal. */
+    public static void seal(District district, Actor actor, NodeId document) {
+        district.update(actor, document, Map.of(Gw.STATUS, "RECHECKED"));
+        district.update(actor, document, Map.of(Gw.STATUS, "REGISTERED"));
+        district.update(actor, document, Map.of(Gw.TYPESET_FORM, "AUTO"));
+        district.update(actor, document, Map.of(Gw.STATUS, "SEALED"));
+    }
+
     /** What a reply of the office to X1 is drafted with. */
     public static Map<QualifiedName, Object> reply(NodeId answered) {
         Map<QualifiedName, Object> values = new HashMap<>();

@@ -239,9 +239,7 @@ class HandlingTest {
             district.update(FAN_JIE, note, Map.of(Gw.STATUS, state));
         }
         district.update(GU_WEI, note, Map.of(Gw.STATUS, "SIGNED"));
-        for (String state : List.of("RECHECKED", "REGISTERED", "SEALED")) {
-            district.update(FAN_JIE, note, Map.of(Gw.STATUS, state));
-        }
+        Papers.seal(district, FAN_JIE, note);
         district.update(FAN_JIE, note, Map.of(Gw.STATUS, "ISSUED", Ex.CHANNEL, "PORTAL"));
         return note;
     }

@@ -97,9 +97,7 @@ class SigningRankTest {
 
         assertThat(district.get(draft).properties().date(Gw.DOC_DATE)).hasValue(LocalDate.of(2016, 3, 21));
         assertThat(district.get(draft).properties().date(Gw.SIGNED_ON)).hasValue(LocalDate.of(2016, 3, 25));
-        for (String state : List.of("RECHECKED", "REGISTERED", "SEALED")) {
-            step(LU_MIN, draft, state);
-        }
+        Papers.seal(district, LU_MIN, draft);
         district.update(LU_MIN, draft, Map.of(Gw.STATUS, "ISSUED", Ex.CHANNEL, "PORTAL"));
         assertThat(district.text(draft, Ex.PUBLIC_STATUS)).isEqualTo("DELIVERED");
     }

@@ -354,6 +354,7 @@ class LifecycleTest {
         step(ZHOU_MING, draft, "SIGNED");
         step(FAN_JIE, draft, "RECHECKED");
         step(FAN_JIE, draft, "REGISTERED");
+        district.update(FAN_JIE, draft, Map.of(Gw.TYPESET_FORM, "AUTO"));
         step(FAN_JIE, draft, "SEALED");
         district.update(FAN_JIE, draft, Map.of(Gw.STATUS, "ISSUED", Ex.CHANNEL, "PORTAL"));
 

@@ -160,9 +160,7 @@ class DisclosureTest {
         step(LU_MIN, notice, "REVIEWING");
         step(LU_MIN, notice, "PENDING_SIGN");
         step(ZHOU_MING, notice, "SIGNED");
-        for (String state : List.of("RECHECKED", "REGISTERED", "SEALED")) {
-            step(LU_MIN, notice, state);
-        }
+        Papers.seal(district, LU_MIN, notice);
         district.update(LU_MIN, notice, Map.of(Gw.STATUS, "ISSUED", Ex.CHANNEL, "PORTAL"));
         return notice;
     }

@@ -1,0 +1,71 @@
+package gongwen.server.content.typesetting;
+
+import gongwen.models.tables.Element;
+import gongwen.rules.commit.LaidOut.Format;
+import gongwen.rules.commit.LayoutOrder;
+import gongwen.server.content.ContentStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+
+/** The folder an order is handed over in, as {@code gongwen.typesetting.Order} reads it. */
+record OrderFolder(Path path) {
+
+    private static final String TEMPLATES = "/gongwen/templates.yaml";
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    void write(LayoutOrder order, ContentStore contents, PersonNames names) throws IOException {
+        Properties words = new Properties();
+        words.setProperty("form", order.form());
+        words.setProperty("body", format(order.body().mimeType()));
+        order.printed().forEach((element, lines) -> put(words, element, lines, names));
+        try (Writer writer = Files.newBufferedWriter(path.resolve("order.properties"), StandardCharsets.UTF_8)) {
+            words.store(writer, null);
+        }
+        try (InputStream templates = Objects.requireNonNull(OrderFolder.class.getResourceAsStream(TEMPLATES));
+                InputStream body = contents.open(order.body(), 0, -1)) {
+            Files.copy(templates, path.resolve("templates.yaml"));
+            Files.copy(body, path.resolve("body"));
+        }
+    }
+
+    private static void put(Properties words, Element element, List<String> lines, PersonNames names) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            words.setProperty(
+                    element + "." + i,
+                    element == Element.SIGNER ? names.find(line).orElse(line) : line);
+        }
+    }
+
+    private static String format(String mimeType) {
+        return switch (mimeType) {
+            case WORD -> "docx";
+            case "text/plain" -> "txt";
+            default -> "";
+        };
+    }
+
+    Path file(Format format) {
+        return path.resolve("laid-out." + extension(format));
+    }
+
+    static String extension(Format format) {
+        return format.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String mimeType(Format format) {
+        return switch (format) {
+            case PDF -> "application/pdf";
+            case OFD -> "application/ofd";
+            case DOCX -> WORD;
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package gongwen.models.tables;
+
+/**
+ * A typeface an office writes with.
+ *
+ * @param name what it is called in a Word file
+ * @param family the family that is there for it in PDF and OFD
+ * @param file the font file, TrueType, of that family
+ */
+public record Face(String id, String name, String family, String file, Source source) {
+
+    static Face read(TableEntry row) {
+        Face face = new Face(row.text("id"), row.text("name"), row.text("family"), row.text("file"), row.source());
+        if (!face.file.startsWith("/")) {
+            throw row.broken("'file' must be an absolute path");
+        }
+        row.end();
+        return face;
+    }
+}
