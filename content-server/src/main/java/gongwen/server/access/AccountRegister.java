@@ -32,6 +32,7 @@ final class AccountRegister implements PeopleRegister {
     private static Person person(Account account, Set<String> groups) {
         return new Person(
                 account.userId(),
+                account.displayName(),
                 account.kind() == Account.Kind.SYSTEM,
                 account.enabled(),
                 groups.stream().anyMatch(MembershipRules::isAdministration),

@@ -6,12 +6,14 @@ import java.util.Set;
  * An account as the rules need to know it.
  *
  * @param userId its id
+ * @param name as it is shown
  * @param system whether it is a unit's system and no person
  * @param enabled whether it is open
  * @param administrator whether it is one of the administrators, who hold nothing else (domain.md 4.7)
  * @param groups the groups it is in by its own right, directly and through others; none by delegation
  */
-public record Person(String userId, boolean system, boolean enabled, boolean administrator, Set<String> groups) {
+public record Person(
+        String userId, String name, boolean system, boolean enabled, boolean administrator, Set<String> groups) {
 
     public Person {
         groups = Set.copyOf(groups);

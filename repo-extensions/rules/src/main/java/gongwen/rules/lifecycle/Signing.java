@@ -8,6 +8,9 @@ import gongwen.rules.commit.Amendment;
 import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
 import gongwen.rules.commit.Editor;
+import gongwen.rules.commit.Person;
+import gongwen.rules.commit.ReadPort;
+import gongwen.rules.inquiry.Inquiries;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Documents;
 import gongwen.rules.office.Office;
@@ -15,6 +18,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,10 +68,20 @@ public final class Signing implements Editor {
                         ? document.properties().text(Gw.OPINION).orElse(null)
                         : null);
         values.put(Gw.SIGNED_HASH, Documents.fingerprint(document, circumstances.read()));
-        if (!document.properties().has(Gw.SIGNER)) {
-            values.put(Gw.SIGNER, circumstances.actor().userId());
-        }
+        values.put(Gw.SIGNER, signers(document, circumstances));
         return List.of(new Amendment.SetProperties(document.id(), values));
+    }
+
+    /** T9(6), T22: the names of those who signed, the issuing body's head first, whatever name the drafter expected. */
+    private String signers(NodeState document, Circumstances circumstances) {
+        ReadPort read = circumstances.read();
+        String words = Documents.wording(document, office.outgoing().elements(), read);
+        Stream<String> joint = Inquiries.answered(document, Inquiries.SIGN, words, read).stream()
+                .flatMap(inquiry -> inquiry.properties().text(Gw.ANSWERED_BY).stream());
+        return Stream.concat(Stream.of(circumstances.actor().userId()), joint)
+                .map(userId -> read.person(userId).map(Person::name).orElse(userId))
+                .distinct()
+                .collect(Collectors.joining("、"));
     }
 
     /** T9(12): the day a meeting adopted it, else the day the last head signed. */

@@ -182,7 +182,7 @@ public final class MemoryRepository implements ReadPort {
     /** Whoever was not made known otherwise is a person with an open account. */
     @Override
     public Optional<Person> person(String userId) {
-        return people.getOrDefault(userId, Optional.of(new Person(userId, false, true, false, Set.of())));
+        return people.getOrDefault(userId, Optional.of(new Person(userId, userId, false, true, false, Set.of())));
     }
 
     /** Makes an account known, or with an empty one that there is none of this id. */

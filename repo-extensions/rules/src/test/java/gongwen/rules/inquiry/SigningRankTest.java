@@ -16,6 +16,7 @@ import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
 import gongwen.rules.Proves;
 import gongwen.rules.commit.Actor;
+import gongwen.rules.commit.Person;
 import gongwen.rules.district.District;
 import gongwen.rules.district.Papers;
 import gongwen.rules.node.NodeId;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** T22, R11: who signs what, alone and together. */
@@ -44,6 +46,17 @@ class SigningRankTest {
         assertThat(district.text(draft, Gw.SIGNED_BY)).isEqualTo("lin.hai");
         assertThat(district.text(draft, Gw.SIGN_OPINION)).isEqualTo("同意,请抓紧印发");
         assertThat(district.get(draft).properties().date(Gw.SIGNED_ON)).hasValue(LocalDate.of(2016, 3, 25));
+    }
+
+    @Test
+    void signerShouldBeWhoSignedWhomeverTheDrafterExpected() {
+        district.repository.know(
+                "lin.hai", Optional.of(new Person("lin.hai", "林海", false, true, false, LIN_HAI.authorities())));
+        NodeId draft = awaitingSignature(Map.of(Gw.SIGNER, "周明"));
+
+        step(LIN_HAI, draft, "SIGNED");
+
+        assertThat(district.text(draft, Gw.SIGNER)).isEqualTo("林海");
     }
 
     @Test

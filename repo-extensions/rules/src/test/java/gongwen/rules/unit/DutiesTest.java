@@ -55,7 +55,7 @@ class DutiesTest {
         for (String role : roles) {
             groups.add(Actor.roleGroup(unit, role));
         }
-        district.repository.know(userId, Optional.of(new Person(userId, false, true, false, groups)));
+        district.repository.know(userId, Optional.of(new Person(userId, userId, false, true, false, groups)));
     }
 
     private NodeId folder(String unit) {
@@ -119,7 +119,7 @@ class DutiesTest {
     @Test
     @Proves("DG03")
     void standInShouldBeAnotherPersonOfTheUnit() {
-        district.repository.know("svc.sjz", Optional.of(new Person("svc.sjz", true, true, false, Set.of())));
+        district.repository.know("svc.sjz", Optional.of(new Person("svc.sjz", "svc.sjz", true, true, false, Set.of())));
 
         for (String standIn : List.of("hu.dan", "ding.yi", "svc.sjz")) {
             assertThat(refusals(() -> delegate(HU_DAN, "hu.dan", "CLERK_A", standIn)))
