@@ -117,7 +117,8 @@ class UnitTest {
     void postShouldBeHeldByANamedPersonOnly() {
         district.repository.know("svc.sjz", Optional.of(new Person("svc.sjz", "svc.sjz", true, true, false, Set.of())));
         district.repository.know("gone", Optional.of(new Person("gone", "gone", false, false, false, Set.of())));
-        district.repository.know("sec.liang", Optional.of(new Person("sec.liang", "sec.liang", false, true, true, Set.of())));
+        district.repository.know(
+                "sec.liang", Optional.of(new Person("sec.liang", "sec.liang", false, true, true, Set.of())));
         district.repository.know("nobody", Optional.empty());
 
         for (String holder : List.of("svc.sjz", "gone", "sec.liang", "nobody")) {
