@@ -94,9 +94,13 @@ class RuleEditsIT {
 
     @Test
     void newCollectiveNameShouldBeKnown() {
-        assertThat(desk("fan.jie").read(draft("沿河各镇")).<List<String>>getPropertyValue("gw:mainTo"))
-                .containsExactly("沿河各镇");
-        assertThatThrownBy(() -> draft("沿江各镇")).hasMessageContaining("RT04");
+        Desk clerk = desk("fan.jie");
+        String draft = draft("各镇人民政府");
+
+        clerk.change(draft, Map.of("gw:involvedUnits", List.of("沿河各镇")));
+
+        assertThatThrownBy(() -> clerk.change(draft, Map.of("gw:involvedUnits", List.of("沿江各镇"))))
+                .hasMessageContaining("RT04");
     }
 
     @Test
