@@ -252,6 +252,7 @@ public final class Law {
                 new Delegations(office),
                 new Handovers(),
                 new Typesetting(office),
+                new Circulation(),
                 // last, behind the sequence of platform numbers: of two at once, the second sees the first
                 new Repeats());
     }

@@ -4,27 +4,38 @@ import gongwen.models.QualifiedName;
 import gongwen.models.names.Cm;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
+import gongwen.models.names.Org;
+import gongwen.models.names.Sec;
+import gongwen.models.names.St;
+import gongwen.rules.commit.Actor;
 import gongwen.rules.commit.Amendment;
 import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
 import gongwen.rules.commit.Editor;
+import gongwen.rules.commit.Person;
+import gongwen.rules.commit.ReadPort;
+import gongwen.rules.commit.Validator;
+import gongwen.rules.commit.Violations;
+import gongwen.rules.message.RuleCode;
 import gongwen.rules.node.AccessList;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Documents;
+import gongwen.rules.office.Units;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps one reading for each person on a document's circulation list (S07): made when he is put on it, withdrawn and not
  * erased when he is taken off before he read it, so that the document's whereabouts are known at any time (T24(5)).
  */
-public final class Circulation implements Editor {
+public final class Circulation implements Editor, Validator {
 
     private static final String CIRCULATING = "CIRCULATING";
 
@@ -60,6 +71,40 @@ public final class Circulation implements Editor {
                                 && after.properties().has(Gw.CIRCULATE_TO))
                 && Documents.isIncoming(after, circumstances.read())
                 && !Documents.isWorkingCopy(after);
+    }
+
+    @Override
+    public Violations validate(Change change, Circumstances circumstances) {
+        NodeState after = change.after();
+        if (after == null || !change.changes(Gw.CIRCULATE_TO) || !Documents.isIncoming(after, circumstances.read())) {
+            return Violations.NONE;
+        }
+        Set<String> added = new LinkedHashSet<>(after.properties().texts(Gw.CIRCULATE_TO));
+        if (change.before() != null) {
+            change.before().properties().texts(Gw.CIRCULATE_TO).forEach(added::remove);
+        }
+        Violations wrong = Violations.NONE;
+        for (String reader : added) {
+            boolean may = circumstances
+                    .read()
+                    .person(reader)
+                    .filter(person -> mayRead(person, after, circumstances.read()))
+                    .isPresent();
+            wrong = wrong.and(Violations.when(!may, RuleCode.CI03.on(after.id(), reader)));
+        }
+        return wrong;
+    }
+
+    /** The handling unit's people read, and those of the units it handles documents for, up to their clearance. */
+    private static boolean mayRead(Person person, NodeState document, ReadPort read) {
+        String handler = Units.handler(document, read);
+        String level = document.properties().text(Sec.LEVEL).orElse("");
+        Stream<String> handled = read.find(St.SITE, Org.HANDLED_BY, handler).stream()
+                .flatMap(unit -> unit.properties().text(Org.UNIT_ID).stream());
+        Stream<String> addressee = document.properties().text(Gw.ADDRESSEE).stream();
+        return person.mayHoldPosts()
+                && Stream.concat(Stream.concat(Stream.of(handler), addressee), handled)
+                        .anyMatch(unit -> person.groups().contains(Actor.clearanceGroup(unit, level)));
     }
 
     private static Amendment sent(NodeState document, String reader, Circumstances circumstances) {

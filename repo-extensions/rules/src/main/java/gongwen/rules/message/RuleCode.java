@@ -103,6 +103,8 @@ public enum RuleCode {
     CI01,
     /** Reading that is over, or step backwards (T24(5)). */
     CI02,
+    /** On the reading list, but nobody of the unit that received the document (S07). */
+    CI03,
     /** Instruction by who is no leader (S06, T24(4)). */
     IN01,
     /** Supervision without an offer, or by who may not (S10). */

@@ -7,6 +7,8 @@ import static gongwen.rules.district.People.LIN_HAI;
 import static gongwen.rules.district.People.LU_MIN;
 import static gongwen.rules.district.People.SHEN_QING;
 import static gongwen.rules.district.People.SVC_SJZ;
+import static gongwen.rules.district.People.SYS_PENG;
+import static gongwen.rules.district.People.YU_QIAN;
 import static gongwen.rules.district.People.ZHOU_MING;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +17,7 @@ import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
 import gongwen.rules.Proves;
 import gongwen.rules.commit.Actor;
+import gongwen.rules.commit.Person;
 import gongwen.rules.district.District;
 import gongwen.rules.district.Papers;
 import gongwen.rules.node.NodeId;
@@ -23,6 +26,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -125,13 +129,20 @@ class CirculationTest {
     }
 
     @Test
-    void readerShouldSeeTheDocumentEvenWhenItIsAddressedToAnotherUnit() {
-        district.update(LU_MIN, received, Map.of(Gw.CIRCULATE_TO, List.of("yu.qian")));
+    @Proves("CI03")
+    void readerShouldBeANamedPersonOfTheReceivingUnit() {
+        district.repository.know(
+                "sys.peng", Optional.of(new Person("sys.peng", "sys.peng", false, true, true, SYS_PENG.authorities())));
+        district.repository.know("nobody", Optional.empty());
+        for (String other : List.of("yu.qian", "sys.peng", "nobody")) {
+            assertThat(refusals(
+                            () -> district.update(LU_MIN, received, Map.of(Gw.CIRCULATE_TO, List.of("gu.wei", other)))))
+                    .containsExactly("CI03");
+        }
+        assertThat(district.repository.canRead(YU_QIAN, district.get(received))).isFalse();
 
-        Actor reader = District.person("yu.qian", "WQJ");
-        assertThat(district.repository.canRead(reader, district.get(received))).isTrue();
-        district.update(reader, reading("yu.qian").id(), Map.of(Ex.READING_STATE, "READ"));
-        assertThat(district.get(received).properties().texts(Gw.READ_BY)).containsExactly("yu.qian");
+        district.update(LU_MIN, received, Map.of(Gw.CIRCULATE_TO, List.of("gu.wei", "lin.hai")));
+        assertThat(unread()).containsExactlyInAnyOrder("gu.wei", "lin.hai");
     }
 
     private void confirm(Actor reader, String state) {

@@ -14,6 +14,7 @@ import gongwen.rules.commit.CommitRefused;
 import gongwen.rules.commit.Draft;
 import gongwen.rules.commit.ExtractedText;
 import gongwen.rules.commit.PeerAssociation;
+import gongwen.rules.commit.Person;
 import gongwen.rules.commit.Pipeline;
 import gongwen.rules.commit.Violation;
 import gongwen.rules.node.AccessList;
@@ -34,6 +35,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -57,6 +59,11 @@ public final class District {
         now = day.atTime(9, 0).atZone(MemoryRepository.SHANGHAI).toInstant();
         NodeState root = node(sites, St.SITES, Map.of(Cm.NAME, "Sites"), null, null);
         commit(Actor.SYSTEM, created(root));
+        for (Actor each : People.ALL) {
+            repository.know(
+                    each.userId(),
+                    Optional.of(new Person(each.userId(), each.userId(), false, true, false, each.authorities())));
+        }
         unit("YP", "云浦区人民政府", "GOVERNMENT", "云府", null, Map.of(Org.HANDLED_BY, "YPB", Org.DRAFTS_HERE, true));
         unit("YPB", "云浦区人民政府办公室", "OFFICE", "云府办", "YP", Map.of(Org.DRAFTS_HERE, true));
         unit("CZJ", "云浦区财政局", "DEPARTMENT", "云财", "YP", Map.of(Org.SHORT_NAME, "区财政局"));

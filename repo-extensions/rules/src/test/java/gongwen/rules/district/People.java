@@ -1,6 +1,7 @@
 package gongwen.rules.district;
 
 import gongwen.rules.commit.Actor;
+import java.util.List;
 import java.util.Set;
 
 /** The people of domain.md 7.2 who appear in the tests. */
@@ -27,6 +28,11 @@ public final class People {
             "sys.peng",
             Set.of("sys.peng", "GROUP_EVERYONE", Actor.roleGroup("XXW", "SYS_ADMIN"), "GROUP_ALFRESCO_ADMINISTRATORS"),
             false);
+
+    /** The persons of the units. */
+    static final List<Actor> ALL = List.of(
+            ZHOU_MING, LIN_HAI, GU_WEI, SHEN_QING, JIN_TAO, LU_MIN, FAN_JIE, PAN_RUI, HU_DAN, DING_YI, YU_QIAN, MEI_JIA,
+            CAI_NA, XU_GANG, CAO_LAN);
 
     private People() {}
 }

@@ -208,9 +208,10 @@ class DutiesTest {
         NodeId incoming = district.inbox("YPB").get(0).id();
         district.update(LU_MIN, incoming, Map.of(Gw.STATUS, "SIGNED_FOR"));
         district.update(LU_MIN, incoming, Map.of(Gw.STATUS, "REGISTERED"));
+        know("gu.wei", "YPB", "OFFICE_HEAD");
+        know("tang.li", "YPB");
         district.update(
                 LU_MIN, incoming, Map.of(Gw.STATUS, "CIRCULATING", Gw.CIRCULATE_TO, List.of("gu.wei", "tang.li")));
-        know("gu.wei", "YPB", "OFFICE_HEAD");
         know("jin.tao", "YPB");
         Actor leaving = District.person("gu.wei", "YPB", "OFFICE_HEAD");
         Map<QualifiedName, Object> values = new HashMap<>(handover("gu.wei", "jin.tao"));
