@@ -15,6 +15,7 @@ import gongwen.rules.node.NodeState;
 import gongwen.server.database.Database;
 import gongwen.server.database.Transaction;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -102,30 +103,41 @@ final class StoredReadPort implements ReadPort {
 
     @Override
     public List<NodeState> find(QualifiedName type, QualifiedName property, Object value) {
+        return ofType(having(property, NodeQuery.Operator.EQUAL, value), type);
+    }
+
+    @Override
+    public List<NodeState> between(QualifiedName type, QualifiedName property, Instant from, Instant until) {
+        Sql sql = having(property, NodeQuery.Operator.GREATER_OR_EQUAL, from)
+                .add(" and ")
+                .add(conditions().valueOf(property, NodeQuery.Operator.LESS, until, "d"));
+        return ofType(sql, type);
+    }
+
+    private List<NodeState> ofType(Sql sql, QualifiedName type) {
         List<Integer> types = session.dictionary.subtypes(type).stream()
                 .map(session.store.names::number)
                 .sorted()
                 .toList();
-        if (types.isEmpty()) {
-            return List.of();
-        }
-        return nodes(having(property, value).add(" and n.type_id in ").addList(types));
+        return types.isEmpty() ? List.of() : nodes(sql.add(" and n.type_id in ").addList(types));
     }
 
     @Override
     public Optional<NodeState> unit(String unitId) {
-        return nodes(having(Org.UNIT_ID, unitId)).stream()
+        return nodes(having(Org.UNIT_ID, NodeQuery.Operator.EQUAL, unitId)).stream()
                 .filter(node -> node.hasAspect(Org.UNIT))
                 .findFirst();
     }
 
-    private Sql having(QualifiedName property, Object value) {
-        ConditionSql conditions =
-                new ConditionSql(session.dictionary, session.store.names, transaction.dialect(), folder -> true);
+    private Sql having(QualifiedName property, NodeQuery.Operator operator, Object value) {
         return new Sql()
                 .add("select " + NodeRows.COLUMNS
                         + " from node_property d join node n on n.id = d.node_id where n.state = 0 and ")
-                .add(conditions.valueOf(property, NodeQuery.Operator.EQUAL, value, "d"));
+                .add(conditions().valueOf(property, operator, value, "d"));
+    }
+
+    private ConditionSql conditions() {
+        return new ConditionSql(session.dictionary, session.store.names, transaction.dialect(), folder -> true);
     }
 
     private List<NodeState> nodes(Sql sql) {

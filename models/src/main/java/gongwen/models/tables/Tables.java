@@ -12,6 +12,7 @@ public record Tables(
         AccessPolicy access,
         SupervisionWords supervision,
         Contingency contingency,
+        Evaluation evaluation,
         Map<String, Reason> reasons,
         Map<String, PublicStatus> statuses,
         Map<String, Collective> collectives,
@@ -31,15 +32,17 @@ public record Tables(
      * @throws BrokenTable naming file, line and reason
      */
     public static Tables read(RuleData data) {
+        Deadlines deadlines = Deadlines.read(data.table("deadlines"));
         return new Tables(
                 Kinds.read(data.table("kinds")),
                 Levels.read(data.table("levels")),
                 Phases.read(data.table("phases")),
-                Deadlines.read(data.table("deadlines")),
+                deadlines,
                 Numbering.read(data.table("numbering")),
                 AccessPolicy.read(data.table("access")),
                 SupervisionWords.read(data.table("supervision")),
                 Contingency.read(data.table("contingency")),
+                Evaluation.read(data.table("evaluation"), deadlines),
                 Rows.byId(data.table("reasons").rows("reasons"), Reason::read, Reason::id),
                 Rows.byId(data.table("statuses").rows("statuses"), PublicStatus::read, PublicStatus::id),
                 Rows.byId(data.table("recipients").rows("collectives"), Collective::read, Collective::name),

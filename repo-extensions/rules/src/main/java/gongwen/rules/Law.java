@@ -35,6 +35,8 @@ import gongwen.rules.delivery.References;
 import gongwen.rules.delivery.Replies;
 import gongwen.rules.emergency.Incidents;
 import gongwen.rules.emergency.Sealed;
+import gongwen.rules.evaluation.Circulars;
+import gongwen.rules.evaluation.EvaluationReports;
 import gongwen.rules.handling.Assignment;
 import gongwen.rules.handling.Extension;
 import gongwen.rules.handling.Feedback;
@@ -108,7 +110,8 @@ public final class Law {
                 reader.read("outgoing"),
                 reader.read("incoming"),
                 reader.read("delivery"),
-                reader.read("problem"));
+                reader.read("problem"),
+                reader.read("report"));
         return new Law(office, guards);
     }
 
@@ -155,6 +158,9 @@ public final class Law {
                 new ProblemReports(office),
                 new Outages(office),
                 new BackRegistration(office),
+                // who evaluates the units, and by which figures
+                new EvaluationReports(office),
+                new Circulars(office),
                 // who keeps the ledger of paper
                 new PaperLedger(office),
                 // what assigning settled
@@ -207,6 +213,8 @@ public final class Law {
                 new ProblemReports(office),
                 new Outages(office),
                 new BackRegistration(office),
+                new EvaluationReports(office),
+                new Circulars(office),
                 // laid out when its secretary says so; the step is recorded by then
                 new Typesetting(office),
                 // issued: accepted or not, delivered, answered, called back

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody of the district who works over CMIS, Browser Binding. */
-final class Desk {
+public final class Desk {
 
     private static final String BROWSER = "/alfresco/api/-default-/public/cmis/versions/1.1/browser";
     private static final String BOUNDARY = "----gongwen";
@@ -25,31 +25,31 @@ final class Desk {
     private final String url;
     private final String authorization;
 
-    Desk(RunningServer server, String user) {
+    public Desk(RunningServer server, String user) {
         this.url = server.url() + BROWSER;
         byte[] credentials = (user + ":" + RunningServer.PASSWORD).getBytes(StandardCharsets.UTF_8);
         this.authorization = "Basic " + Base64.getEncoder().encodeToString(credentials);
     }
 
-    String create(String action, String folder, Map<String, ?> values, String content) {
+    public String create(String action, String folder, Map<String, ?> values, String content) {
         return sent(url + "/root?objectId=" + encoded(folder), form(action, values, content))
                 .at("/succinctProperties/cmis:objectId")
                 .asString();
     }
 
     /** Creates an item that lies in no folder. */
-    String createUnfiled(Map<String, ?> values) {
+    public String createUnfiled(Map<String, ?> values) {
         return sent(url, form("createItem", values, null))
                 .at("/succinctProperties/cmis:objectId")
                 .asString();
     }
 
-    void update(String id, Map<String, ?> values) {
+    public void update(String id, Map<String, ?> values) {
         sent(url + "/root?objectId=" + encoded(id), form("update", values, null));
     }
 
     /** What refuses an act, with its codes. */
-    String refusal(Runnable act) {
+    public String refusal(Runnable act) {
         try {
             act.run();
             return "";
@@ -58,7 +58,7 @@ final class Desk {
         }
     }
 
-    List<JsonNode> query(String statement) {
+    public List<JsonNode> query(String statement) {
         HttpRequest request = request(url + "?cmisselector=query&succinct=true&q=" + encoded(statement))
                 .GET()
                 .build();

@@ -54,6 +54,9 @@ public final class Grants {
         if (node.properties().has(Org.OUTAGE_FROM) && read.isA(node.type(), Org.OUTAGE)) {
             return Optional.of(new AccessList(false, Set.of(new Entry("GROUP_EVERYONE", READ))));
         }
+        if (node.properties().has(Org.PERIOD_FROM) && read.isA(node.type(), Org.EVALUATION_REPORT)) {
+            return Optional.of(ofEvaluation(node, read));
+        }
         if (Documents.isOutgoing(node, read)) {
             return Optional.of(of("outgoing", node, read));
         }
@@ -182,6 +185,16 @@ public final class Grants {
                             : report.properties().text(Org.ANSWERING_UNIT).orElse("");
                     grantRoles(entries, unit, roles);
                 }));
+        return new AccessList(false, entries);
+    }
+
+    /** S70: the figures of the units are for the office that evaluates them; who takes the steps may write. */
+    private AccessList ofEvaluation(NodeState report, ReadPort read) {
+        String unit = Units.housing(report, read).orElse("");
+        Set<Entry> entries = new HashSet<>(ofPeople(unit).entries());
+        office.report()
+                .transitions()
+                .forEach(step -> step.actors().values().forEach(roles -> grantRoles(entries, unit, roles)));
         return new AccessList(false, entries);
     }
 

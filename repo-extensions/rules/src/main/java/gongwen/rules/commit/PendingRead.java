@@ -5,6 +5,7 @@ import gongwen.models.names.Cm;
 import gongwen.models.names.Org;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The repository as it will be: pending changes laid over the stored nodes. Sees them grow as rules amend; remembers
@@ -104,13 +106,26 @@ final class PendingRead implements ReadPort {
 
     @Override
     public List<NodeState> find(QualifiedName type, QualifiedName property, Object value) {
+        return withPending(stored.find(type, property, value), type, state -> hasValue(state, property, value));
+    }
+
+    @Override
+    public List<NodeState> between(QualifiedName type, QualifiedName property, Instant from, Instant until) {
+        return withPending(
+                stored.between(type, property, from, until),
+                type,
+                state -> state.properties()
+                        .time(property)
+                        .filter(at -> !at.isBefore(from) && at.isBefore(until))
+                        .isPresent());
+    }
+
+    private List<NodeState> withPending(List<NodeState> answer, QualifiedName type, Predicate<NodeState> wanted) {
         List<NodeState> found = new ArrayList<>();
-        stored.find(type, property, value).stream().filter(this::isUntouched).forEach(found::add);
+        answer.stream().filter(this::isUntouched).forEach(found::add);
         for (QualifiedName pending : index.types()) {
             if (isA(pending, type)) {
-                index.ofType(pending).stream()
-                        .filter(state -> hasValue(state, property, value))
-                        .forEach(found::add);
+                index.ofType(pending).stream().filter(wanted).forEach(found::add);
             }
         }
         return found;

@@ -3,6 +3,7 @@ package gongwen.rules.commit;
 import gongwen.models.QualifiedName;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,9 @@ public interface ReadPort {
 
     /** All live nodes of a type, or of a type derived from it, whose property (or one of its values) equals a value. */
     List<NodeState> find(QualifiedName type, QualifiedName property, Object value);
+
+    /** All live nodes of a type, or of a type derived from it, whose time property lies in [from, until), in no order. */
+    List<NodeState> between(QualifiedName type, QualifiedName property, Instant from, Instant until);
 
     /** The node of the unit with this {@code org:unitId}. */
     Optional<NodeState> unit(String unitId);

@@ -32,6 +32,8 @@ public final class FixedTypes implements Validator {
             Sec.INCIDENT,
             Org.PROBLEM_REPORT,
             Org.OUTAGE,
+            Org.EVALUATION_REPORT,
+            Org.UNIT_FIGURES,
             Ex.READING,
             Gw.INQUIRY);
 

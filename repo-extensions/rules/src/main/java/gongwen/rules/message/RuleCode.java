@@ -113,6 +113,14 @@ public enum RuleCode {
     AS01,
     /** Note about what is not the unit's, or not a work note (S15). */
     NT01,
+    /** Evaluation report against its lifecycle (S71). */
+    EV01,
+    /** Figure typed, that is computed (S70). */
+    EV02,
+    /** Report circulated by what is no circular of its office, or before it is approved (S71). */
+    EV03,
+    /** Period or units of a report unsound (S70). */
+    EV04,
     /** Unit incomplete for exchange (S61, S62). */
     OR01,
     /** Unit id taken or changed. */

@@ -12,7 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The office's law as data: what the rules look up. */
-public record Office(Tables tables, Lifecycle outgoing, Lifecycle incoming, Lifecycle delivery, Lifecycle problem) {
+public record Office(
+        Tables tables,
+        Lifecycle outgoing,
+        Lifecycle incoming,
+        Lifecycle delivery,
+        Lifecycle problem,
+        Lifecycle report) {
 
     /** The lifecycle a client's document lives by; working copies and what is sealed live by none. */
     public Optional<Lifecycle> lifecycle(NodeState node, ReadPort read) {

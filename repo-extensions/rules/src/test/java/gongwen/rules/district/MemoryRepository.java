@@ -169,6 +169,17 @@ public final class MemoryRepository implements ReadPort {
     }
 
     @Override
+    public List<NodeState> between(QualifiedName type, QualifiedName property, Instant from, Instant until) {
+        return nodes.values().stream()
+                .filter(node -> isA(node.type(), type))
+                .filter(node -> node.properties()
+                        .time(property)
+                        .filter(at -> !at.isBefore(from) && at.isBefore(until))
+                        .isPresent())
+                .toList();
+    }
+
+    @Override
     public Optional<NodeState> unit(String unitId) {
         return nodes.values().stream()
                 .filter(node -> node.hasAspect(Org.UNIT)

@@ -1,0 +1,158 @@
+package gongwen.server.office.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongwen.rules.commit.Actor;
+import gongwen.server.RunningServer;
+import gongwen.server.node.Repository;
+import gongwen.server.office.receiving.Desk;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A report on the units from its figures to the circular that tells them, over CMIS (S70, S71). */
+interface EvaluationContract {
+
+    RunningServer server();
+
+    @Test
+    default void reportShouldBeComputedApprovedAndIssuedByACircular() {
+        Desk secretary = desk("fan.jie");
+        String report = report(secretary);
+        long received = figure(secretary, report, "YPB", "org:received");
+        long signedFor = figure(secretary, report, "YPB", "org:signedOnTime");
+        signFor(secretary, submit());
+        secretary.update(report, Map.of("org:recompute", "true"));
+
+        assertThat(figure(secretary, report, "YPB", "org:received")).isEqualTo(received + 1);
+        assertThat(figure(secretary, report, "YPB", "org:signedOnTime")).isEqualTo(signedFor + 1);
+        assertThat(figure(secretary, report, "YPB", "org:urgentSignedFor")).isPositive();
+        String row = only(rows(secretary, report, "YPB"), "cmis:objectId");
+        assertThat(secretary.refusal(() -> secretary.update(row, Map.of("org:received", "1000"))))
+                .contains("EV02");
+        for (String outsider : List.of("hu.dan", "svc.sjz")) {
+            assertThat(rows(desk(outsider), report, "SJZ")).as(outsider).isEmpty();
+            assertThat(desk(outsider).query("SELECT cmis:objectId FROM org:evaluationReport"))
+                    .as(outsider)
+                    .isEmpty();
+        }
+
+        secretary.update(report, Map.of("org:summary", "总体良好"));
+        desk("gu.wei").update(report, Map.of("org:reportState", "APPROVED"));
+        assertThat(secretary.refusal(() -> secretary.update(report, Map.of("org:recompute", "true"))))
+                .contains("EV01");
+        issue(secretary, circular(secretary, report));
+
+        assertThat(only(
+                        secretary.query("SELECT org:reportState FROM org:evaluationReport WHERE cmis:objectId = '"
+                                + report + "'"),
+                        "org:reportState"))
+                .isEqualTo("ISSUED");
+        assertThat(desk("hu.dan").query("SELECT cmis:objectId FROM gw:incomingDocument WHERE gw:kind = 'TONGBAO'"))
+                .isNotEmpty();
+    }
+
+    private String report(Desk secretary) {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        Map<String, Object> values = values("I:org:evaluationReport", "评估报告");
+        values.put("org:periodFrom", day(today.minusDays(1)));
+        values.put("org:periodUntil", day(today));
+        values.put("org:evaluatedUnits", List.of("YP", "各镇人民政府"));
+        return secretary.create("createItem", box("YPB"), values, null);
+    }
+
+    private String submit() {
+        Map<String, Object> values = values("D:gw:outgoingDocument", "3201.txt");
+        values.put("cmis:secondaryObjectTypeIds", List.of("P:ex:tracked", "P:sec:classified"));
+        values.put("gw:status", "ISSUED");
+        values.put("gw:docId", "SJZ-OA-3201");
+        values.put("gw:kind", "QINGSHI");
+        values.put("gw:title", "松泾镇人民政府关于第3201号事项的请示");
+        values.put("gw:docNo", "松泾府〔2016〕3201号");
+        values.put("gw:docDate", day(LocalDate.of(2016, 3, 24)));
+        values.put("gw:signer", "吴军");
+        values.put("gw:urgency", "TEJI");
+        values.put("gw:mainTo", List.of("YP"));
+        values.put("gw:disclosure", "ON_REQUEST");
+        values.put("gw:contact", "胡丹");
+        values.put("ex:channel", "CMIS");
+        desk("svc.sjz").create("createDocument", box("SJZ"), values, "区政府:妥否,请批示。3201");
+        return "松泾府〔2016〕3201号";
+    }
+
+    private static void signFor(Desk clerk, String number) {
+        String received = only(
+                clerk.query("SELECT cmis:objectId FROM gw:incomingDocument WHERE gw:docNo = '" + number + "'"),
+                "cmis:objectId");
+        clerk.update(received, Map.of("gw:status", "SIGNED_FOR"));
+    }
+
+    private String circular(Desk secretary, String report) {
+        Map<String, Object> values = values("D:gw:outgoingDocument", "通报.txt");
+        values.put("cmis:secondaryObjectTypeIds", List.of("P:ex:tracked", "P:sec:classified", "P:org:circular"));
+        values.put("gw:kind", "TONGBAO");
+        values.put("gw:issuer", "YPB");
+        values.put("gw:title", "云浦区人民政府办公室关于公文办理情况的通报");
+        values.put("gw:mainTo", List.of("各镇人民政府"));
+        values.put("gw:disclosure", "ON_REQUEST");
+        values.put("org:report", report);
+        return secretary.create("createDocument", box("YPB"), values, "现将公文办理情况通报如下。");
+    }
+
+    private void issue(Desk secretary, String document) {
+        for (String state : List.of("REVIEWING", "PENDING_SIGN")) {
+            secretary.update(document, Map.of("gw:status", state));
+        }
+        desk("gu.wei").update(document, Map.of("gw:status", "SIGNED"));
+        for (String state : List.of("RECHECKED", "REGISTERED")) {
+            secretary.update(document, Map.of("gw:status", state));
+        }
+        secretary.update(document, Map.of("gw:typesetForm", "AUTO"));
+        secretary.update(document, Map.of("gw:status", "SEALED"));
+        secretary.update(document, Map.of("gw:status", "ISSUED", "ex:channel", "PORTAL"));
+    }
+
+    private static List<JsonNode> rows(Desk desk, String report, String unit) {
+        return desk.query("SELECT * FROM org:unitFigures WHERE org:figuresOf = '" + report + "' AND org:figuresUnit = '"
+                + unit + "'");
+    }
+
+    private static long figure(Desk desk, String report, String unit, String figure) {
+        return Long.parseLong(only(rows(desk, report, unit), figure));
+    }
+
+    /** The one value, an id without the version that follows it. */
+    private static String only(List<JsonNode> rows, String property) {
+        assertThat(rows).hasSize(1);
+        return rows.get(0).at("/succinctProperties/" + property).asString().split(";")[0];
+    }
+
+    private static Map<String, Object> values(String type, String name) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("cmis:objectTypeId", type);
+        values.put("cmis:name", name);
+        return values;
+    }
+
+    private static String day(LocalDate day) {
+        return String.valueOf(day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+    }
+
+    private String box(String unit) {
+        return server().bean(Repository.class)
+                .view(Actor.SYSTEM)
+                .atPath("/Sites/" + unit + "/documentLibrary/outbox")
+                .orElseThrow()
+                .id()
+                .toString();
+    }
+
+    private Desk desk(String user) {
+        return new Desk(server(), user);
+    }
+}
