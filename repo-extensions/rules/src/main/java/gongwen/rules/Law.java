@@ -37,6 +37,7 @@ import gongwen.rules.emergency.Incidents;
 import gongwen.rules.emergency.Sealed;
 import gongwen.rules.evaluation.Circulars;
 import gongwen.rules.evaluation.EvaluationReports;
+import gongwen.rules.evaluation.Rectifications;
 import gongwen.rules.handling.Assignment;
 import gongwen.rules.handling.Extension;
 import gongwen.rules.handling.Feedback;
@@ -111,7 +112,8 @@ public final class Law {
                 reader.read("incoming"),
                 reader.read("delivery"),
                 reader.read("problem"),
-                reader.read("report"));
+                reader.read("report"),
+                reader.read("rectification"));
         return new Law(office, guards);
     }
 
@@ -161,6 +163,7 @@ public final class Law {
                 // who evaluates the units, and by which figures
                 new EvaluationReports(office),
                 new Circulars(office),
+                new Rectifications(office),
                 // who keeps the ledger of paper
                 new PaperLedger(office),
                 // what assigning settled
@@ -215,6 +218,7 @@ public final class Law {
                 new BackRegistration(office),
                 new EvaluationReports(office),
                 new Circulars(office),
+                new Rectifications(office),
                 // laid out when its secretary says so; the step is recorded by then
                 new Typesetting(office),
                 // issued: accepted or not, delivered, answered, called back

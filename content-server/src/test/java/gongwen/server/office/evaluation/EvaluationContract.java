@@ -46,6 +46,7 @@ interface EvaluationContract {
         desk("gu.wei").update(report, Map.of("org:reportState", "APPROVED"));
         assertThat(secretary.refusal(() -> secretary.update(report, Map.of("org:recompute", "true"))))
                 .contains("EV01");
+        rectify(secretary, report);
         issue(secretary, circular(secretary, report));
 
         assertThat(only(
@@ -55,6 +56,27 @@ interface EvaluationContract {
                 .isEqualTo("ISSUED");
         assertThat(desk("hu.dan").query("SELECT cmis:objectId FROM gw:incomingDocument WHERE gw:kind = 'TONGBAO'"))
                 .isNotEmpty();
+    }
+
+    private void rectify(Desk secretary, String report) {
+        Map<String, Object> values = values("I:org:rectification", "整改");
+        values.put("org:fromReport", report);
+        values.put("org:rectifyingUnit", "SJZ");
+        values.put("org:finding", "签收不及时");
+        values.put(
+                "org:rectifyBy", day(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(7)));
+        String item = secretary.create("createItem", box("YPB"), values, null);
+        String mine = "SELECT cmis:objectId FROM org:rectification WHERE org:fromReport = '" + report + "'";
+        Desk town = desk("hu.dan");
+
+        assertThat(desk("ding.yi").query(mine)).isEmpty();
+        assertThat(only(town.query(mine), "cmis:objectId")).isEqualTo(item);
+        assertThat(secretary.refusal(() -> secretary.update(item, Map.of("org:rectificationState", "CLOSED"))))
+                .contains("RE01");
+        town.update(item, Map.of("org:rectificationState", "REPORTED", "org:rectified", "已落实专人"));
+        secretary.update(item, Map.of("org:rectificationState", "CLOSED"));
+        assertThat(town.query(mine + " AND org:rectificationState = 'CLOSED' AND org:rectifiedLate = false"))
+                .hasSize(1);
     }
 
     private String report(Desk secretary) {

@@ -1,6 +1,7 @@
 package gongwen.rules.access;
 
 import gongwen.models.QualifiedName;
+import gongwen.models.lifecycle.Lifecycle;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
 import gongwen.models.names.Org;
@@ -49,10 +50,13 @@ public final class Grants {
             return Optional.of(ofReport(node));
         }
         if (node.properties().has(Org.PROBLEM) && read.isA(node.type(), Org.PROBLEM_REPORT)) {
-            return Optional.of(ofProblem(node, read));
+            return Optional.of(ofSteps(office.problem(), node, Org.ANSWERING_UNIT, read));
         }
         if (node.properties().has(Org.OUTAGE_FROM) && read.isA(node.type(), Org.OUTAGE)) {
             return Optional.of(new AccessList(false, Set.of(new Entry("GROUP_EVERYONE", READ))));
+        }
+        if (node.properties().has(Org.RECTIFYING_UNIT) && read.isA(node.type(), Org.RECTIFICATION)) {
+            return Optional.of(ofSteps(office.rectification(), node, Org.RECTIFYING_UNIT, read));
         }
         if (node.properties().has(Org.PERIOD_FROM) && read.isA(node.type(), Org.EVALUATION_REPORT)) {
             return Optional.of(ofEvaluation(node, read));
@@ -174,15 +178,15 @@ public final class Grants {
         return new AccessList(false, entries);
     }
 
-    /** S66: a problem is seen by the unit that reports it and by the unit that answers it. */
-    private AccessList ofProblem(NodeState report, ReadPort read) {
+    /** S66, S72: seen by the unit in whose site it lies and by the other one it names, as far as they take its steps. */
+    private static AccessList ofSteps(Lifecycle lifecycle, NodeState node, QualifiedName other, ReadPort read) {
         Set<Entry> entries = new HashSet<>();
-        office.problem()
+        lifecycle
                 .transitions()
                 .forEach(step -> step.actors().forEach((part, roles) -> {
                     String unit = part.equals("handler")
-                            ? Units.housing(report, read).orElse("")
-                            : report.properties().text(Org.ANSWERING_UNIT).orElse("");
+                            ? Units.housing(node, read).orElse("")
+                            : node.properties().text(other).orElse("");
                     grantRoles(entries, unit, roles);
                 }));
         return new AccessList(false, entries);
@@ -190,11 +194,10 @@ public final class Grants {
 
     /** S70: the figures of the units are for the office that evaluates them; who takes the steps may write. */
     private AccessList ofEvaluation(NodeState report, ReadPort read) {
-        String unit = Units.housing(report, read).orElse("");
-        Set<Entry> entries = new HashSet<>(ofPeople(unit).entries());
-        office.report()
-                .transitions()
-                .forEach(step -> step.actors().values().forEach(roles -> grantRoles(entries, unit, roles)));
+        Set<Entry> entries =
+                new HashSet<>(ofPeople(Units.housing(report, read).orElse("")).entries());
+        entries.addAll(
+                ofSteps(office.report(), report, Org.EVALUATED_UNITS, read).entries());
         return new AccessList(false, entries);
     }
 

@@ -1,5 +1,6 @@
 package gongwen.rules.evaluation;
 
+import gongwen.models.QualifiedName;
 import gongwen.models.lifecycle.Lifecycle;
 import gongwen.models.lifecycle.State;
 import gongwen.models.lifecycle.Transition;
@@ -30,14 +31,30 @@ record Course(Lifecycle lifecycle) {
         if (after == null || after.content() != null) {
             return false;
         }
-        boolean typed = Steps.changed(change).stream().anyMatch(lifecycle.guarded()::contains);
         boolean remade = before != null && lifecycle.elements().stream().anyMatch(change::changes);
-        return !typed
-                && !remade
+        boolean free = isFree(before == null ? lifecycle.initial() : state(before));
+        return !remade
                 && step(change, before, after)
-                        .filter(step -> after.properties().asMap().keySet().containsAll(step.requires()))
-                        .filter(step -> mayTake(step, actor, units))
+                        .filter(step -> isSaid(step, change, after, free) && mayTake(step, actor, units))
                         .isPresent();
+    }
+
+    /** What a step requires is there and, where nothing is free, written with it and nothing else. */
+    private boolean isSaid(Transition step, Change change, NodeState after, boolean free) {
+        List<QualifiedName> written = Steps.changed(change);
+        if (written.stream().anyMatch(lifecycle.guarded()::contains)) {
+            return false;
+        }
+        return free
+                ? after.properties().asMap().keySet().containsAll(step.requires())
+                : written.containsAll(step.requires()) && written.stream().allMatch(name -> belongs(name, step));
+    }
+
+    private boolean belongs(QualifiedName name, Transition step) {
+        return !name.prefix().equals(lifecycle.property().prefix())
+                || name.equals(lifecycle.property())
+                || name.equals(step.trigger())
+                || step.requires().contains(name);
     }
 
     private Optional<Transition> step(Change change, @Nullable NodeState before, NodeState after) {

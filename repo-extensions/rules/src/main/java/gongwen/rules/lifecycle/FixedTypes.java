@@ -34,6 +34,7 @@ public final class FixedTypes implements Validator {
             Org.OUTAGE,
             Org.EVALUATION_REPORT,
             Org.UNIT_FIGURES,
+            Org.RECTIFICATION,
             Ex.READING,
             Gw.INQUIRY);
 

@@ -121,6 +121,10 @@ public enum RuleCode {
     EV03,
     /** Period or units of a report unsound (S70). */
     EV04,
+    /** Rectification against its lifecycle (S72). */
+    RE01,
+    /** Rectification that no settled report of the office on that unit stands behind, or due in the past (S72). */
+    RE02,
     /** Unit incomplete for exchange (S61, S62). */
     OR01,
     /** Unit id taken or changed. */

@@ -18,7 +18,8 @@ public record Office(
         Lifecycle incoming,
         Lifecycle delivery,
         Lifecycle problem,
-        Lifecycle report) {
+        Lifecycle report,
+        Lifecycle rectification) {
 
     /** The lifecycle a client's document lives by; working copies and what is sealed live by none. */
     public Optional<Lifecycle> lifecycle(NodeState node, ReadPort read) {
