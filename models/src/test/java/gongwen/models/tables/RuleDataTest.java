@@ -50,6 +50,26 @@ class RuleDataTest {
     }
 
     @Test
+    void evaluationShouldBeRefusedWhenItCountsALimitThereIsNot() throws IOException {
+        Path file = Files.writeString(folder.resolve("evaluation.yaml"), """
+                reports: {madeBy: [YPB], longestDays: 366, source: S70, grade: D}
+                figures:
+                  signedFor: [signFor]
+                  handled: [hanlde]
+                  fedBack: [feedback]
+                  urgent: [TEJI]
+                  percentile: 90
+                  source: S70
+                  grade: K
+                """);
+
+        assertThatThrownBy(() -> Tables.read(RuleData.in(folder)))
+                .isInstanceOf(BrokenTable.class)
+                .hasMessageStartingWith(file + ":")
+                .hasMessageEndingWith("'handled' names unknown limit hanlde");
+    }
+
+    @Test
     void folderShouldBeRefusedWhenAFileInItReplacesNothing() throws IOException {
         Path file = Files.writeString(folder.resolve("recipient.yaml"), "collectives: []");
 
