@@ -79,6 +79,23 @@ final class District {
         return move(userId, id, status, Map.of());
     }
 
+    /** The office has its draft reviewed and signed. */
+    void sign(String draft, String signer) {
+        move(CLERK_B, draft, "REVIEWING");
+        move(CLERK_B, draft, "PENDING_SIGN");
+        move(signer, draft, "SIGNED");
+    }
+
+    /** The office takes its draft through every step to its recipients. */
+    CmisObject issue(String draft, String signer) {
+        sign(draft, signer);
+        move(CLERK_B, draft, "RECHECKED");
+        move(CLERK_B, draft, "REGISTERED");
+        desk(CLERK_B).change(draft, Map.of("gw:typesetForm", "AUTO"));
+        move(CLERK_B, draft, "SEALED");
+        return move(CLERK_B, draft, "ISSUED", Map.of("ex:channel", "CMIS"));
+    }
+
     /** The office's copy of what a unit sent under a number. */
     String received(String userId, String number) {
         return Desk.bare(desk(userId).only("gw:incomingDocument", number).getId());

@@ -155,15 +155,7 @@ class HandlingIT {
     private String reply(String copy) {
         Map<String, Object> properties = Papers.reply(copy);
         String reply = district.create(CLERK_B, "YPB", properties, Papers.text(properties));
-        district.move(CLERK_B, reply, "REVIEWING");
-        district.move(CLERK_B, reply, "PENDING_SIGN");
-        district.move(HEAD, reply, "SIGNED");
-        district.move(CLERK_B, reply, "RECHECKED");
-        district.move(CLERK_B, reply, "REGISTERED");
-        district.desk(CLERK_B).change(reply, Map.of("gw:typesetForm", "AUTO"));
-        district.move(CLERK_B, reply, "SEALED");
-        return district.move(CLERK_B, reply, "ISSUED", Map.of("ex:channel", "CMIS"))
-                .getPropertyValue("gw:docNo");
+        return district.issue(reply, HEAD).getPropertyValue("gw:docNo");
     }
 
     private void assertShown(String sent, String status) {

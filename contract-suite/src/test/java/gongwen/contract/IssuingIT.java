@@ -45,7 +45,7 @@ class IssuingIT {
         Refused.byRule("PAPER_REASON", () -> draft(note));
         note.remove("gw:paperCopies");
 
-        CmisObject issued = issued(draft(note), District.OFFICE_HEAD);
+        CmisObject issued = district.issue(draft(note), District.OFFICE_HEAD);
 
         assertThat(number(issued)).matches("云府办便〔\\d{4}〕[1-9]\\d*号");
         assertThat(district.desk(BUREAU_CLERK).find("gw:incomingDocument", number(issued)))
@@ -61,7 +61,7 @@ class IssuingIT {
         Refused.byRule("LC02", () -> district.move(CLERK_B, draft, "REGISTERED"));
         assertThat(district.shown(CLERK_B, draft, "gw:docNo")).isNull();
 
-        signed(draft, HEAD);
+        district.sign(draft, HEAD);
         Refused.byRule("LC02", () -> district.move(CLERK_B, draft, "REGISTERED"));
         district.move(CLERK_B, draft, "RECHECKED");
         assertThat(district.shown(CLERK_B, draft, "gw:docNo")).isNull();
@@ -73,7 +73,7 @@ class IssuingIT {
     void signedTextShouldGoBackToItsSignerWhenAnAmountIsChanged() {
         Map<String, Object> notice = Papers.notice();
         String draft = draft(notice);
-        signed(draft, HEAD);
+        district.sign(draft, HEAD);
         Upload changed = Papers.text(notice, "安排200万元。");
 
         district.desk(CLERK_B).replace(draft, changed);
@@ -88,7 +88,7 @@ class IssuingIT {
     /** X7, S01, S12: a collective name reaches each of its members, and nobody else. */
     @Test
     void noticeToEveryTownShouldReachTheTownsAndNobodyElse() {
-        CmisObject issued = issued(draft(Papers.notice()), HEAD);
+        CmisObject issued = district.issue(draft(Papers.notice()), HEAD);
 
         for (String town : List.of(TOWN_CLERK, NEIGHBOUR)) {
             assertThat(district.desk(town).find("gw:incomingDocument", number(issued)))
@@ -107,8 +107,8 @@ class IssuingIT {
     void numbersShouldFollowOneAnother() {
         String first = draft(Papers.notice());
         String second = draft(Papers.notice());
-        signed(first, HEAD);
-        signed(second, HEAD);
+        district.sign(first, HEAD);
+        district.sign(second, HEAD);
         district.move(CLERK_B, first, "RECHECKED");
         district.move(CLERK_B, second, "RECHECKED");
 
@@ -121,7 +121,7 @@ class IssuingIT {
     /** T ch.7: revoked is void from the beginning, and whoever has it is told. */
     @Test
     void revokedDocumentShouldBeFlaggedAtItsRecipients() {
-        CmisObject issued = issued(draft(Papers.notice()), HEAD);
+        CmisObject issued = district.issue(draft(Papers.notice()), HEAD);
         String id = Desk.bare(issued.getId());
 
         Refused.byRule("LC03", () -> district.move(CLERK_B, id, "REVOKED", Map.of("gw:opinion", "内容有误")));
@@ -134,21 +134,6 @@ class IssuingIT {
 
     private String draft(Map<String, Object> properties) {
         return district.create(CLERK_B, "YPB", properties, Papers.text(properties));
-    }
-
-    private void signed(String draft, String signer) {
-        district.move(CLERK_B, draft, "REVIEWING");
-        district.move(CLERK_B, draft, "PENDING_SIGN");
-        district.move(signer, draft, "SIGNED");
-    }
-
-    private CmisObject issued(String draft, String signer) {
-        signed(draft, signer);
-        district.move(CLERK_B, draft, "RECHECKED");
-        district.move(CLERK_B, draft, "REGISTERED");
-        district.desk(CLERK_B).change(draft, Map.of("gw:typesetForm", "AUTO"));
-        district.move(CLERK_B, draft, "SEALED");
-        return district.move(CLERK_B, draft, "ISSUED", Map.of("ex:channel", "CMIS"));
     }
 
     private static String number(CmisObject document) {

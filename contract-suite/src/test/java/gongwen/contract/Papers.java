@@ -84,7 +84,7 @@ final class Papers {
         return properties;
     }
 
-    /** A plain text that is this document's alone. */
+    /** A plain text that is this document's alone; its title is printed from the metadata, and stands nowhere else. */
     static Upload text(Map<String, Object> properties) {
         return text(properties, "妥否，请批示。");
     }
@@ -92,7 +92,7 @@ final class Papers {
     static Upload text(Map<String, Object> properties, String ending) {
         return Upload.text(
                 String.valueOf(properties.get("cmis:name")),
-                properties.get("cmis:name") + "\n" + properties.get("gw:title") + "\n因工作需要，现将有关事项报告如下。\n" + ending);
+                properties.get("cmis:name") + "\n因工作需要，现将有关事项报告如下。\n" + ending);
     }
 
     /** X5: a PDF whose first page bears 机密★1年 in its top corner. */
