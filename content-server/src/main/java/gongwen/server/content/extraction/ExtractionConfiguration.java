@@ -18,6 +18,11 @@ import org.springframework.context.annotation.Configuration;
 class ExtractionConfiguration {
 
     @Bean
+    Isolation isolation() {
+        return Isolation.ofThisSystem();
+    }
+
+    @Bean
     TextExtraction textExtraction(WorkerPool readingProcesses, ExtractionProperties properties) {
         return new TextExtraction(readingProcesses, properties.characters());
     }
@@ -25,13 +30,14 @@ class ExtractionConfiguration {
     @Bean(destroyMethod = "close")
     WorkerPool readingProcesses(
             ExtractionProperties properties,
+            Isolation isolation,
             Staging staging,
             @Qualifier("readingAlarms") ScheduledExecutorService readingAlarms)
             throws IOException {
         Tesseract.warnIfMissing();
         Path classPath =
                 ClassPathFolder.find("text-extraction", "gongwen.extraction.class-path", properties.classPath());
-        WorkerCommand command = new WorkerCommand(classPath, properties, Isolation.ofThisSystem());
+        WorkerCommand command = new WorkerCommand(classPath, properties, isolation);
         List<Worker> workers = new ArrayList<>();
         for (int i = 1; i <= properties.workers(); i++) {
             WorkerFolder folder = new WorkerFolder(staging.newFolder("reading-" + i));

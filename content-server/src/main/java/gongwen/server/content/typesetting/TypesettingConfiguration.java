@@ -26,12 +26,13 @@ class TypesettingConfiguration {
     @Bean
     Typesetter typesetter(
             TypesettingProperties properties,
+            Isolation isolation,
             Staging staging,
             ContentStore contents,
             ObjectProvider<PersonNames> personNames) {
         warnIfOfficeIsMissing();
         Path classPath = ClassPathFolder.find("typesetting", "gongwen.typesetting.class-path", properties.classPath());
-        TypesettingCommand command = new TypesettingCommand(classPath, properties, Isolation.ofThisSystem());
+        TypesettingCommand command = new TypesettingCommand(classPath, properties, isolation);
         // looked up when asked for: who knows the people may need the content to be there first
         PersonNames names =
                 userId -> Optional.ofNullable(personNames.getIfAvailable()).flatMap(people -> people.find(userId));
