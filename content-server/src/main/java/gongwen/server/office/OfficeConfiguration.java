@@ -42,10 +42,16 @@ class OfficeConfiguration {
         return rules;
     }
 
-    /** The district's law, which every change to a node runs through. */
+    /** The district's law. */
     @Bean
-    Pipeline pipeline(RuleData data) {
-        return Law.load(data).pipeline();
+    Law law(RuleData data) {
+        return Law.load(data);
+    }
+
+    /** What every change to a node runs through. */
+    @Bean
+    Pipeline pipeline(Law law) {
+        return law.pipeline();
     }
 
     @Bean

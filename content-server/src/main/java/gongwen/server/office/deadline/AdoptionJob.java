@@ -1,5 +1,7 @@
 package gongwen.server.office.deadline;
 
+import gongwen.models.lifecycle.Lifecycle;
+import gongwen.models.lifecycle.State;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
 import gongwen.server.job.Job;
@@ -24,14 +26,13 @@ final class AdoptionJob implements JobHandler {
 
     private static final Duration PAUSE = Duration.ofDays(1);
 
-    /** Where a document waits for nobody. */
-    private static final List<Object> ENDED = List.of("NOT_ACCEPTED", "RETURNED", "CLOSED", "WITHDRAWN");
-
     private final TimedDocuments documents;
+    private final Lifecycle incoming;
     private final Clock clock;
 
-    AdoptionJob(TimedDocuments documents, Clock clock) {
+    AdoptionJob(TimedDocuments documents, Lifecycle incoming, Clock clock) {
         this.documents = documents;
+        this.incoming = incoming;
         this.clock = clock;
     }
 
@@ -57,13 +58,17 @@ final class AdoptionJob implements JobHandler {
         return !node.state().properties().has(Ex.DUE_AT);
     }
 
-    private static NodeQuery received() {
+    private NodeQuery received() {
+        List<Object> ended = incoming.states().values().stream()
+                .filter(State::terminal)
+                .<Object>map(State::id)
+                .toList();
         return new NodeQuery(
                 Set.of(Gw.INCOMING_DOCUMENT),
                 new Condition.And(List.of(
                         new Condition.Not(new Condition.HasValue(new Field.Property(Ex.DUE_AT))),
                         new Condition.HasValue(new Field.Property(Ex.SOURCE_DELIVERY)),
-                        new Condition.Not(new Condition.In(new Field.Property(Gw.STATUS), ENDED)))),
+                        new Condition.Not(new Condition.In(new Field.Property(Gw.STATUS), ended)))),
                 List.of());
     }
 

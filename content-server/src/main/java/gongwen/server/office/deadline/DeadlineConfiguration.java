@@ -1,5 +1,6 @@
 package gongwen.server.office.deadline;
 
+import gongwen.rules.Law;
 import gongwen.server.job.JobHandler;
 import gongwen.server.node.Repository;
 import java.time.Clock;
@@ -15,7 +16,7 @@ class DeadlineConfiguration {
     }
 
     @Bean
-    JobHandler adoptionJob(Repository repository, Clock clock) {
-        return new AdoptionJob(new TimedDocuments(repository), clock);
+    JobHandler adoptionJob(Repository repository, Law law, Clock clock) {
+        return new AdoptionJob(new TimedDocuments(repository), law.office().incoming(), clock);
     }
 }
