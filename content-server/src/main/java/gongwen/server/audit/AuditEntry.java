@@ -44,7 +44,9 @@ public record AuditEntry(String user, Act act, @Nullable NodeId node, Outcome ou
         /** Of units, people or rights as a table. */
         EXPORT,
         READ_AUDIT,
-        DELETE_AUDIT
+        DELETE_AUDIT,
+        /** That had been given up. */
+        RETRY_JOBS
     }
 
     /** Whether an act took place. */

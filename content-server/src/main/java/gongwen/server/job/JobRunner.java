@@ -60,10 +60,12 @@ public final class JobRunner {
         jobs.succeeded(taken, again);
     }
 
-    /** The error's message stays out: it may repeat what somebody wrote. */
+    /** Any other error's message stays out: it may repeat what somebody wrote. */
     private void failed(Jobs.Taken taken, JobHandler handler, RuntimeException error) {
         Job job = taken.job();
-        String cause = error.getClass().getSimpleName();
+        String cause = error instanceof JobFailed
+                ? String.valueOf(error.getMessage())
+                : error.getClass().getSimpleName();
         LOG.atWarn()
                 .addKeyValue("job", job.id())
                 .addKeyValue("kind", job.kind())

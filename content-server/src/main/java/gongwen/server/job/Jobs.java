@@ -86,14 +86,34 @@ public final class Jobs {
                 .execute();
     }
 
-    /** Gives what was given up another round of attempts. */
-    void revive() {
-        database.write(transaction -> {
+    /** A job that was given up, and why. */
+    public record GivenUp(long id, String kind, String subject, Instant at, String lastError) {}
+
+    /** What was given up, the latest first, so many at most. */
+    public List<GivenUp> givenUp(int limit) {
+        return database.read(reading -> reading.dsl()
+                .select(JOB.ID, JOB.KIND, JOB.SUBJECT, JOB.DUE_AT, JOB.LAST_ERROR)
+                .from(JOB)
+                .where(JOB.DEAD)
+                .orderBy(JOB.DUE_AT.desc(), JOB.ID.desc())
+                .limit(limit)
+                .fetch(row -> new GivenUp(
+                        row.get(JOB.ID),
+                        row.get(JOB.KIND),
+                        row.get(JOB.SUBJECT),
+                        Instant.ofEpochMilli(row.get(JOB.DUE_AT)),
+                        row.get(JOB.LAST_ERROR))));
+    }
+
+    /** Gives what was given up another round of attempts, at once; says how many jobs that were. */
+    public int revive() {
+        return database.write(transaction -> {
             int revived = transaction
                     .dsl()
                     .update(JOB)
                     .set(JOB.DEAD, false)
                     .set(JOB.ATTEMPTS, 0)
+                    .set(JOB.DUE_AT, clock.millis())
                     .where(JOB.DEAD)
                     .execute();
             if (revived == 0) {
@@ -157,8 +177,9 @@ public final class Jobs {
 
     /** Lets a job rest for a while that doubles with each attempt, or gives it up. */
     void failed(Taken taken, int attempts, String error) {
-        Instant again = clock.instant().plus(pauseAfter(taken.job().attempts()));
         boolean last = taken.job().attempts() >= attempts;
+        Duration pause = last ? Duration.ZERO : pauseAfter(taken.job().attempts());
+        Instant again = clock.instant().plus(pause);
         database.write(transaction ->
                 release(transaction.dsl(), taken, again, taken.job().attempts(), last, error));
     }

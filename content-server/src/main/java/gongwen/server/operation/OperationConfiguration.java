@@ -6,6 +6,7 @@ import gongwen.server.audit.AuditReader;
 import gongwen.server.audit.AuditTrail;
 import gongwen.server.audit.RequestTrace;
 import gongwen.server.database.DataDirectory;
+import gongwen.server.job.Jobs;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,5 +38,10 @@ class OperationConfiguration {
     @Bean
     AuditChainEndpoint auditChainEndpoint(AuditReader reader, AuditTrail trail) {
         return new AuditChainEndpoint(reader, trail);
+    }
+
+    @Bean
+    GivenUpJobsEndpoint givenUpJobsEndpoint(Jobs jobs, AuditTrail trail) {
+        return new GivenUpJobsEndpoint(jobs, trail);
     }
 }

@@ -7,7 +7,6 @@ import gongwen.server.job.Jobs;
 import gongwen.server.job.OutboxObserver;
 import gongwen.server.node.Repository;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,8 +16,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebhookProperties.class)
 class WebhookConfiguration {
-
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     @Bean
     Webhooks webhooks(WebhookProperties properties) {
@@ -36,7 +33,7 @@ class WebhookConfiguration {
     }
 
     @Bean
-    JobHandler webhookJob(Webhooks webhooks, Messages messages, Clock clock) {
-        return new WebhookJob(webhooks, messages, clock, TIMEOUT);
+    JobHandler webhookJob(Webhooks webhooks, Messages messages, Clock clock, WebhookProperties properties) {
+        return new WebhookJob(webhooks, messages, clock, properties.timeout());
     }
 }

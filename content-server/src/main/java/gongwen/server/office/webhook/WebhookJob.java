@@ -2,6 +2,7 @@ package gongwen.server.office.webhook;
 
 import gongwen.rules.node.NodeId;
 import gongwen.server.job.Job;
+import gongwen.server.job.JobFailed;
 import gongwen.server.job.JobHandler;
 import gongwen.server.office.webhook.WebhookProperties.Format;
 import gongwen.server.office.webhook.WebhookProperties.Hook;
@@ -64,12 +65,15 @@ final class WebhookJob implements JobHandler {
 
     private void call(Hook hook, Message message) {
         if (!webhooks.mayCall(hook.url().getHost())) {
-            throw new CallFailed("The host is unknown, or inside and not listed as such");
+            throw new JobFailed("The host is unknown, or inside and not listed as such");
         }
         HttpResponse<byte[]> answer = answer(envelope.request(hook, message, clock.instant()));
-        boolean taken = answer.statusCode() / 100 == 2 && (!saysSoItself(hook) || isGood(answer.body()));
-        if (!taken) {
-            throw new CallFailed("Answered with " + answer.statusCode());
+        if (answer.statusCode() / 100 != 2) {
+            throw new JobFailed("Answered with " + answer.statusCode());
+        }
+        int code = saysSoItself(hook) ? errcode(answer.body()) : 0;
+        if (code != 0) {
+            throw new JobFailed("Answered with errcode " + code);
         }
     }
 
@@ -78,14 +82,13 @@ final class WebhookJob implements JobHandler {
         return hook.format() == Format.WECOM || hook.format() == Format.DINGTALK;
     }
 
-    private boolean isGood(byte[] answer) {
+    private int errcode(byte[] answer) {
         try {
             return json.readTree(new String(answer, StandardCharsets.UTF_8))
-                            .path("errcode")
-                            .asInt(-1)
-                    == 0;
+                    .path("errcode")
+                    .asInt(-1);
         } catch (JacksonException e) {
-            return false;
+            return -1;
         }
     }
 
@@ -97,11 +100,11 @@ final class WebhookJob implements JobHandler {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             answer.cancel(true);
-            throw new CallFailed("Did not answer");
+            throw new JobFailed("Did not answer");
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            throw new CallFailed("The server stops");
+            throw new JobFailed("The server stops");
         }
     }
 }

@@ -2,6 +2,7 @@ package gongwen.server.office.webhook;
 
 import gongwen.rules.notice.Notices.Kind;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,12 +16,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param allowedHosts the only hosts that are ever called; addresses of this machine or its link only if listed as such
  * @param templates the text for each kind of notification, with {@code {unit}}, {@code {number}}, {@code {status}},
  *     {@code {step}} and {@code {due}} and no other field
+ * @param timeout how long a gateway may take to answer in full
  * @param hooks the gateways
  */
 @ConfigurationProperties("gongwen.webhooks")
 record WebhookProperties(
         @DefaultValue Set<String> allowedHosts,
         @DefaultValue Map<Kind, String> templates,
+        @DefaultValue("10s") Duration timeout,
         @DefaultValue List<Hook> hooks) {
 
     /**

@@ -19,6 +19,8 @@ final class Webhooks {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,40}");
     private static final int SHORTEST_SECRET = 16;
+    /** WeCom cuts a text off at 2048 bytes. */
+    private static final int LONGEST_TEMPLATE = 300;
 
     private final Set<String> allowedHosts;
     private final Map<Kind, String> templates;
@@ -29,9 +31,9 @@ final class Webhooks {
         this.allowedHosts = Set.copyOf(properties.allowedHosts());
         this.templates = Map.copyOf(properties.templates());
         templates.forEach((kind, template) -> require(
-                Message.isFillable(template),
+                Message.isFillable(template) && template.length() <= LONGEST_TEMPLATE,
                 kind.name(),
-                "its template may hold {unit}, {number}, {status}, {step}, {due}"));
+                "its template has 300 characters at most and may hold {unit}, {number}, {status}, {step}, {due}"));
         properties.hooks().forEach(this::check);
         this.hooks = properties.hooks().stream().collect(Collectors.toMap(Hook::name, hook -> hook, (one, other) -> {
             throw new IllegalStateException("gongwen.webhooks: two hooks are called " + one.name());
