@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit it belongs to, such as {@code SJZ}
  * @param passwordHash Argon2id in its usual encoding
  * @param enabled false shuts it at once, tickets included
+ * @param released false shuts it since somebody else set its password, until the security administrator releases it
  */
 public record Account(
         String userId,
@@ -21,7 +22,8 @@ public record Account(
         @Nullable String email,
         @Nullable String unit,
         String passwordHash,
-        boolean enabled) {
+        boolean enabled,
+        boolean released) {
 
     /** Whether somebody or something logs in. */
     public enum Kind {
@@ -31,12 +33,38 @@ public record Account(
     }
 
     public Account withPasswordHash(String hash) {
-        return new Account(userId, kind, firstName, lastName, displayName, jobTitle, email, unit, hash, enabled);
+        return new Account(
+                userId, kind, firstName, lastName, displayName, jobTitle, email, unit, hash, enabled, released);
     }
 
     public Account withEnabled(boolean nowEnabled) {
         return new Account(
-                userId, kind, firstName, lastName, displayName, jobTitle, email, unit, passwordHash, nowEnabled);
+                userId,
+                kind,
+                firstName,
+                lastName,
+                displayName,
+                jobTitle,
+                email,
+                unit,
+                passwordHash,
+                nowEnabled,
+                released);
+    }
+
+    public Account withReleased(boolean nowReleased) {
+        return new Account(
+                userId,
+                kind,
+                firstName,
+                lastName,
+                displayName,
+                jobTitle,
+                email,
+                unit,
+                passwordHash,
+                enabled,
+                nowReleased);
     }
 
     @Override

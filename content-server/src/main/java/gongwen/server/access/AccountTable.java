@@ -61,6 +61,7 @@ final class AccountTable {
         values.put(ACCOUNT.UNIT, account.unit());
         values.put(ACCOUNT.PASSWORD_HASH, account.passwordHash());
         values.put(ACCOUNT.ENABLED, account.enabled());
+        values.put(ACCOUNT.RELEASED, account.released());
         return values;
     }
 
@@ -75,6 +76,7 @@ final class AccountTable {
                 found.get(ACCOUNT.EMAIL),
                 found.get(ACCOUNT.UNIT),
                 found.get(ACCOUNT.PASSWORD_HASH),
-                found.get(ACCOUNT.ENABLED));
+                found.get(ACCOUNT.ENABLED),
+                found.get(ACCOUNT.RELEASED));
     }
 }

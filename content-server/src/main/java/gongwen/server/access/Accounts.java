@@ -92,7 +92,8 @@ final class Accounts {
     }
 
     /**
-     * Changes an account: the system administrator anything of anybody's, the holder the own password.
+     * Changes an account: the system administrator anything of anybody's, the holder the own password. A password that
+     * another than the holder set opens nothing until the account is released.
      *
      * @throws Failure.NotFound if there is no such account
      * @throws gongwen.rules.commit.CommitRefused if it is to be shut while something waits for its holder
@@ -110,7 +111,8 @@ final class Accounts {
         if (Boolean.FALSE.equals(wish.enabled()) && before.enabled()) {
             queue.requireEmpty(actor, userId);
         }
-        Account after = changed(before, wish);
+        Account changed = changed(before, wish);
+        Account after = own || wish.password() == null ? changed : changed.withReleased(false);
         return database.write(transaction -> {
             DSLContext dsl = transaction.dsl();
             accounts.change(dsl, after);
@@ -123,6 +125,26 @@ final class Accounts {
             }
             record(dsl, actor, Act.CHANGE_ACCOUNT, userId + (wish.password() == null ? "" : " password"));
             return after;
+        });
+    }
+
+    /**
+     * Opens an account whose password somebody else set, so that no administrator alone can act as another person
+     * (domain.md 4.7).
+     *
+     * @throws Failure.NotFound if there is no such account
+     */
+    Account release(Actor actor, String userId) {
+        duties.require(actor, Duty.RIGHTS, Act.CHANGE_ACCOUNT, userId + " release");
+        return database.write(transaction -> {
+            DSLContext dsl = transaction.dsl();
+            Account released = accounts.find(dsl, userId)
+                    .orElseThrow(() -> new Failure.NotFound("There is no account " + userId))
+                    .withReleased(true);
+            accounts.change(dsl, released);
+            keys.revision().raise(dsl);
+            record(dsl, actor, Act.CHANGE_ACCOUNT, userId + " released");
+            return released;
         });
     }
 
@@ -163,7 +185,8 @@ final class Accounts {
                 wish.email() == null ? before.email() : wish.email(),
                 wish.unit() == null ? before.unit() : wish.unit(),
                 newHash(before, wish.password()),
-                Optional.ofNullable(wish.enabled()).orElse(before.enabled()));
+                Optional.ofNullable(wish.enabled()).orElse(before.enabled()),
+                before.released());
     }
 
     private String newHash(Account before, @Nullable String password) {

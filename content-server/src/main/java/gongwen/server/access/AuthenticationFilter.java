@@ -78,16 +78,12 @@ final class AuthenticationFilter extends OncePerRequestFilter {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, LogInRefused refused)
             throws IOException {
-        if (refused.reason() == LogInRefused.Reason.TOO_MANY_FAILURES) {
+        LogInRefused.Reason reason = refused.reason();
+        if (reason == LogInRefused.Reason.TOO_MANY_FAILURES) {
             response.setHeader("Retry-After", "60");
-            refusals.write(request, response, HttpStatus.TOO_MANY_REQUESTS, DEFAULT_KEY, "login.too-many");
-        } else if (refused.reason() == LogInRefused.Reason.NOT_AUTHORISED) {
-            refusals.write(
-                    request,
-                    response,
-                    HttpStatus.UNAUTHORIZED,
-                    LogInRefused.NOT_AUTHORISED_KEY,
-                    "login.not-authorised");
+            refusals.write(request, response, HttpStatus.TOO_MANY_REQUESTS, DEFAULT_KEY, reason.message());
+        } else if (reason.awaitsAdministrator()) {
+            refusals.write(request, response, HttpStatus.UNAUTHORIZED, reason.errorKey(), reason.message());
         } else {
             challenge(request, response);
         }

@@ -5,15 +5,37 @@ final class LogInRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The error's stable name for programs, where an account waits for its rights. */
-    static final String NOT_AUTHORISED_KEY = "gongwen.account.NotAuthorised";
-
     /** Why, as far as the caller may know. */
     enum Reason {
-        WRONG,
+        WRONG("Login failed", "login.failed"),
         /** The password is right, but the security administrator has given the account no right yet (domain.md 4.7). */
-        NOT_AUTHORISED,
-        TOO_MANY_FAILURES
+        NOT_AUTHORISED("gongwen.account.NotAuthorised", "login.not-authorised"),
+        /** The password is right, but somebody else set it and the security administrator has not released it. */
+        NOT_RELEASED("gongwen.account.NotReleased", "login.not-released"),
+        TOO_MANY_FAILURES("Login failed", "login.too-many");
+
+        private final String errorKey;
+        private final String message;
+
+        Reason(String errorKey, String message) {
+            this.errorKey = errorKey;
+            this.message = message;
+        }
+
+        /** The error's stable name for programs. */
+        String errorKey() {
+            return errorKey;
+        }
+
+        /** The key of what people are told. */
+        String message() {
+            return message;
+        }
+
+        /** Whether the password is right and only the security administrator is waited for. */
+        boolean awaitsAdministrator() {
+            return this == NOT_AUTHORISED || this == NOT_RELEASED;
+        }
     }
 
     private final Reason reason;

@@ -51,6 +51,9 @@ final class LogIns {
             return;
         }
         audit.recordAlone(AuditEntry.refused(userId, Act.LOG_IN, null, verdict.name()));
+        if (verdict == Verdict.NOT_RELEASED) {
+            throw new LogInRefused(LogInRefused.Reason.NOT_RELEASED);
+        }
         if (verdict == Verdict.NOT_AUTHORISED) {
             throw new LogInRefused(LogInRefused.Reason.NOT_AUTHORISED);
         }

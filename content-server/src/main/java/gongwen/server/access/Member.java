@@ -18,9 +18,10 @@ record Member(Account account, Set<String> groups, Map<String, String> delegated
         delegated = Map.copyOf(delegated);
     }
 
-    /** An account opens only once it was created and somebody else gave it a right (separation of administrators). */
+    /** An account opens only once it was created and somebody else gave it a right, and released the password that it was
+     * given by another (separation of administrators). */
     boolean mayEnter() {
-        return account.enabled() && !groups.isEmpty();
+        return account.enabled() && account.released() && !groups.isEmpty();
     }
 
     Actor actor() {

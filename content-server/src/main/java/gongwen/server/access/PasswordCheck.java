@@ -25,7 +25,9 @@ final class PasswordCheck {
         /** The password is right and the account shut. */
         ACCOUNT_CLOSED,
         /** The password is right, but nobody has given the account a right. */
-        NOT_AUTHORISED
+        NOT_AUTHORISED,
+        /** The password is right, but another set it and nobody has released it. */
+        NOT_RELEASED
     }
 
     /** Takes as long for an account that does not exist as for a wrong password. */
@@ -50,6 +52,9 @@ final class PasswordCheck {
         }
         if (!account.enabled()) {
             return Verdict.ACCOUNT_CLOSED;
+        }
+        if (!account.released()) {
+            return Verdict.NOT_RELEASED;
         }
         return member.get().mayEnter() ? Verdict.RIGHT : Verdict.NOT_AUTHORISED;
     }

@@ -51,6 +51,7 @@ final class PeopleController {
      * A person to create or change.
      *
      * @param system whether it is a unit's system and not a person
+     * @param released true opens the account again after somebody else set its password
      */
     record PersonBody(
             @Nullable String id,
@@ -62,11 +63,18 @@ final class PeopleController {
             @Nullable Boolean enabled,
             @Nullable String password,
             @Nullable String oldPassword,
-            @Nullable Boolean system) {
+            @Nullable Boolean system,
+            @Nullable Boolean released) {
 
         @Nullable
         String unit() {
             return company == null ? null : company.organization();
+        }
+
+        /** Whether it asks for the release of an account, the security administrator's part, and nothing else. */
+        boolean isReleaseOnly() {
+            return Boolean.TRUE.equals(released)
+                    && equals(new PersonBody(id, null, null, null, null, null, null, null, null, null, released));
         }
 
         @Override
@@ -138,12 +146,16 @@ final class PeopleController {
                 body.email(),
                 body.unit(),
                 "",
-                Optional.ofNullable(body.enabled()).orElse(true));
+                Optional.ofNullable(body.enabled()).orElse(true),
+                true);
         return new Entry<>(Person.listed(accounts.create(current.actor(), account, body.password())));
     }
 
     @PutMapping("/{id}")
     Entry<Person> change(@PathVariable("id") String id, @RequestBody PersonBody body) {
+        if (body.isReleaseOnly()) {
+            return new Entry<>(Person.listed(accounts.release(current.actor(), named(id))));
+        }
         Accounts.Wish wish = new Accounts.Wish(
                 body.firstName(),
                 body.lastName(),

@@ -67,7 +67,8 @@ final class PeopleTable implements OrganisationTable {
                 row.cell("email").orElse(null),
                 row.cell("unit").orElse(null),
                 "",
-                flag(row, "enabled").orElse(true));
+                flag(row, "enabled").orElse(true),
+                true);
         accounts.create(actor, account, needed(row, "password"));
         return Outcome.MADE;
     }

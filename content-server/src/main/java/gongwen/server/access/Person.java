@@ -5,7 +5,11 @@ import gongwen.rules.commit.Actor;
 import gongwen.server.access.Duties.Duty;
 import org.jspecify.annotations.Nullable;
 
-/** An account as Alfresco's REST API shows a person. */
+/**
+ * An account as Alfresco's REST API shows a person.
+ *
+ * @param released false while a password that another set waits for the security administrator, else absent
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Person(
         String id,
@@ -15,6 +19,7 @@ record Person(
         @Nullable String jobTitle,
         @Nullable String email,
         boolean enabled,
+        @Nullable Boolean released,
         boolean emailNotificationsEnabled,
         Company company,
         @Nullable Capabilities capabilities) {
@@ -45,6 +50,7 @@ record Person(
                 account.jobTitle(),
                 account.email(),
                 account.enabled(),
+                account.released() ? null : false,
                 true,
                 new Company(account.unit()),
                 capabilities);

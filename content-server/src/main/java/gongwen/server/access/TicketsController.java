@@ -89,15 +89,13 @@ final class TicketsController {
 
     @ExceptionHandler
     void refused(LogInRefused refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (refused.reason() == LogInRefused.Reason.TOO_MANY_FAILURES) {
+        LogInRefused.Reason reason = refused.reason();
+        HttpStatus status = HttpStatus.FORBIDDEN;
+        if (reason == LogInRefused.Reason.TOO_MANY_FAILURES) {
             response.setHeader("Retry-After", "60");
-            refusals.write(request, response, HttpStatus.TOO_MANY_REQUESTS, "Login failed", "login.too-many");
-        } else if (refused.reason() == LogInRefused.Reason.NOT_AUTHORISED) {
-            refusals.write(
-                    request, response, HttpStatus.FORBIDDEN, LogInRefused.NOT_AUTHORISED_KEY, "login.not-authorised");
-        } else {
-            refusals.write(request, response, HttpStatus.FORBIDDEN, "Login failed", "login.failed");
+            status = HttpStatus.TOO_MANY_REQUESTS;
         }
+        refusals.write(request, response, status, reason.errorKey(), reason.message());
     }
 
     private static String shownTicket(HttpServletRequest request) {

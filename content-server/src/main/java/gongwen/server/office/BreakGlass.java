@@ -50,6 +50,7 @@ final class BreakGlass {
                     null,
                     null,
                     provisioning.hash(wanted),
+                    true,
                     true);
             provisioning.add(transaction, account);
             provisioning.addMember(transaction, Group.ALFRESCO_ADMINISTRATORS, ADMIN);

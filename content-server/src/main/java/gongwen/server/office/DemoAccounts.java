@@ -53,7 +53,7 @@ final class DemoAccounts {
             String id, Account.Kind kind, String family, String given, String unit, String post, List<String> groups) {
 
         Account account(String passwordHash) {
-            return new Account(id, kind, given, family, family + given, post, null, unit, passwordHash, true);
+            return new Account(id, kind, given, family, family + given, post, null, unit, passwordHash, true, true);
         }
     }
 

@@ -148,6 +148,39 @@ interface SeparationContract {
     }
 
     @Test
+    default void passwordSetByAnotherShouldOpenNothingUntilItIsReleased() {
+        String id = administration().newAccount();
+        administration().add("sec.liang", "GROUP_unit_NHS_INTERNAL", id);
+        String person = CORE + "/people/" + id;
+
+        assertThat(administration()
+                        .as("sys.peng")
+                        .put(person, "{\"password\":\"Other-pass-9\"}")
+                        .status())
+                .isEqualTo(200);
+
+        Answer early = Caller.basic(server(), id + ":Other-pass-9").get(CORE + "/people/-me-");
+        assertThat(early.status()).isEqualTo(401);
+        assertThat(early.json().at("/error/errorKey").asString()).isEqualTo("gongwen.account.NotReleased");
+        assertThat(administration()
+                        .as("sys.peng")
+                        .put(person, "{\"released\":true}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(administration()
+                        .as("sec.liang")
+                        .put(person, "{\"password\":\"Other-pass-8\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(administration()
+                        .as("sec.liang")
+                        .put(person, "{\"released\":true}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(administration().enter(id, "Other-pass-9")).isEqualTo(200);
+    }
+
+    @Test
     default void passwordShouldChangeWhenItsHolderKnowsTheOldOne() {
         String id = administration().newAccount();
         administration().add("sec.liang", "GROUP_unit_NHS_INTERNAL", id);
