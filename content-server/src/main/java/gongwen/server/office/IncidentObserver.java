@@ -9,21 +9,27 @@ import gongwen.server.content.ContentRemoval;
 import gongwen.server.job.OutboxEvent;
 import gongwen.server.job.OutboxObserver;
 import gongwen.server.node.Node;
+import gongwen.server.node.NodeQuery;
+import gongwen.server.node.NodeQuery.Condition;
+import gongwen.server.node.NodeQuery.Field;
+import gongwen.server.node.NodeQuery.Operator;
+import gongwen.server.node.Paging;
 import gongwen.server.node.Repository;
-import gongwen.server.node.View.LoggedChange.Kind;
 import gongwen.server.node.Work;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows a commit that found a document to be classified (domain.md 4.3 H3): the bytes are removed, and the incident
- * lists who had read the document, from the audit trail, for the report that is due within 24 hours.
+ * What follows an incident (domain.md 4.3 H3): it lists who had read the document, from the audit trail, for the report that
+ * is due within 24 hours; and once the document is confirmed to be classified, the bytes are removed.
  */
 final class IncidentObserver implements OutboxObserver {
+
+    private static final int MOST = 100;
 
     private final Repository repository;
     private final ContentRemoval removal;
@@ -51,31 +57,36 @@ final class IncidentObserver implements OutboxObserver {
 
     @Override
     public void observe(List<OutboxEvent> events) {
-        boolean emptied = events.stream().anyMatch(event -> event.kind() == Kind.UPDATED);
-        if (emptied) {
-            removal.run(condemned);
-        }
-        for (OutboxEvent event : events) {
-            if (event.kind() == Kind.CREATED) {
-                incident(event.node()).ifPresent(this::report);
-            }
-        }
+        removal.run(condemned);
+        repository
+                .view(Actor.SYSTEM)
+                .query(unfinished(), new Paging(0, MOST))
+                .items()
+                .forEach(this::report);
     }
 
-    private Optional<Node> incident(NodeId id) {
-        return repository
-                .view(Actor.SYSTEM)
-                .node(id)
-                .filter(node -> node.state().type().equals(Sec.INCIDENT)
-                        && !node.state().properties().has(Sec.READERS_LISTED_AT));
+    /** Incidents whose readers are not listed, or whose bytes are to be removed and are not said to be. */
+    private static NodeQuery unfinished() {
+        Condition readersMissing = new Condition.Not(has(Sec.READERS_LISTED_AT));
+        Condition bytesMissing = new Condition.And(List.of(
+                new Condition.Compare(new Field.Property(Sec.FINDING), Operator.EQUAL, "CONFIRMED"),
+                new Condition.Not(has(Sec.EXPUNGED_AT))));
+        return new NodeQuery(Set.of(Sec.INCIDENT), new Condition.Or(List.of(readersMissing, bytesMissing)), List.of());
+    }
+
+    private static Condition has(QualifiedName property) {
+        return new Condition.HasValue(new Field.Property(property));
     }
 
     private void report(Node incident) {
-        removal.run(condemned);
         Map<QualifiedName, @Nullable Object> found = new HashMap<>();
-        found.put(Sec.READERS, readers.of(affected(incident)));
-        found.put(Sec.READERS_LISTED_AT, clock.instant());
-        found.put(Sec.EXPUNGED_AT, clock.instant());
+        if (!incident.state().properties().has(Sec.READERS_LISTED_AT)) {
+            found.put(Sec.READERS, readers.of(affected(incident)));
+            found.put(Sec.READERS_LISTED_AT, clock.instant());
+        }
+        if (incident.state().properties().has(Sec.FINDING_AT)) {
+            found.put(Sec.EXPUNGED_AT, clock.instant());
+        }
         repository.change(Actor.SYSTEM, work -> {
             work.update(incident.id(), null, Work.Patch.of(found));
             return incident.id();

@@ -69,6 +69,10 @@ final class IncidentTest {
             NodeId incident = repository.change(CLERK, work -> work.create(incident(received.id())));
             assertThat(received(repository, CLERK)).isEmpty();
             assertThat(repository.view(TOWN).node(sent)).isEmpty();
+            repository.change(ADMINISTRATOR, work -> {
+                work.update(incident, null, Work.Patch.of(Map.of(Sec.FINDING, "CONFIRMED")));
+                return incident;
+            });
             server.bean(Outbox.class).consume();
 
             Node report = repository.view(ADMINISTRATOR).node(incident).orElseThrow();

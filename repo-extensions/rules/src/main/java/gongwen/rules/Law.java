@@ -239,7 +239,7 @@ public final class Law {
                 new Acknowledgements(),
                 new Projection(office),
                 // found to be classified after all: everything else gives way
-                new Incidents(),
+                new Incidents(office),
                 // where it lies and who sees it, last: unit, issuer and level are settled
                 new Boxed(),
                 new AccessByRule(grants));

@@ -74,6 +74,9 @@ interface ReceivingContract {
                     .as(user)
                     .isEmpty();
         }
+        Desk administrator = desk("sec.liang");
+        administrator.update(incident, Map.of("sec:finding", "CONFIRMED", "sec:remedy", "已收回载体"));
+        server().bean(Outbox.class).consume();
         assertThat(server().bean(Repository.class)
                         .view(Actor.SYSTEM)
                         .node(NodeId.parse(received))
@@ -81,8 +84,6 @@ interface ReceivingContract {
                         .state()
                         .content())
                 .isNull();
-        Desk administrator = desk("sec.liang");
-        administrator.update(incident, Map.of("sec:remedy", "已收回载体"));
         assertThat(administrator.query("SELECT cmis:objectId FROM sec:incident WHERE sec:expungedAt IS NOT NULL"
                         + " AND sec:document = '" + received + "'"))
                 .hasSize(1);

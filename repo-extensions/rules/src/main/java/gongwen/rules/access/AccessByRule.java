@@ -39,10 +39,20 @@ public final class AccessByRule implements Editor, Validator {
             read.targets(after.id(), Gw.ATTACHMENTS)
                     .forEach(attachment -> amendments.addAll(settled(attachment, read)));
         }
-        if (follow && Documents.isOutgoing(after, read)) {
+        boolean resealed = isResealed(change, after);
+        if (resealed || follow && Documents.isOutgoing(after, read)) {
             read.children(after.id(), Ex.PROCESS_EVENTS).forEach(event -> amendments.addAll(settled(event, read)));
         }
+        if (resealed) {
+            read.children(after.id(), Ex.READINGS).forEach(reading -> amendments.addAll(settled(reading, read)));
+        }
         return amendments;
+    }
+
+    /** Whether it was locked as classified in this commit, or given back; what its process left behind goes with it. */
+    private static boolean isResealed(Change change, NodeState after) {
+        NodeState before = change.before();
+        return before != null && Documents.isSealed(before) != Documents.isSealed(after);
     }
 
     private List<Amendment> settled(NodeState node, ReadPort read) {

@@ -112,7 +112,9 @@ public final class Grants {
                 ? Optional.empty()
                 : read.node(parent)
                         .filter(document -> Documents.isOutgoing(document, read) && Consulted.hasGuests(document))
-                        .map(document -> of("outgoing", document, List.of("handler", "issuer"), read));
+                        .map(document -> Documents.isSealed(document)
+                                ? AccessList.INHERITED
+                                : of("outgoing", document, List.of("handler", "issuer"), read));
     }
 
     private AccessList ofAttachment(NodeState attachment, ReadPort read) {
@@ -171,7 +173,7 @@ public final class Grants {
         return new AccessList(false, entries);
     }
 
-    /** H3: who handles a document found to be classified sees its marks; nobody else sees anything. */
+    /** H3: who handles a document held to be classified sees it, to find whether it is; nobody else sees anything. */
     private AccessList ofIncident(String role) {
         Set<Entry> entries = new HashSet<>();
         office.tables().access().incidents().handlers().forEach(group -> entries.add(new Entry(group, role)));

@@ -12,6 +12,7 @@ import gongwen.rules.commit.Editor;
 import gongwen.rules.commit.ReadPort;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
+import gongwen.rules.office.Office;
 import gongwen.rules.office.Units;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,38 +26,77 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * H3: an incident seals the document it names, the sender's and every recipient's copy, and their attachments, in one
- * commit: locked, emptied of text and words, out of everybody's sight. It also gathers what is to be reported to the
- * secrecy authority within 24 hours of finding it (L2 61).
+ * H3: an incident locks the document it names, the sender's and every recipient's copy, and their attachments, in one
+ * commit: nobody but the security administrator sees them, nobody changes them. When the administrator confirms that they
+ * are classified, words and bytes go for good; when the alarm was unfounded, everything is as before. It also gathers what
+ * is to be reported to the secrecy authority within 24 hours of finding it (L2 61).
  */
 public final class Incidents implements Editor {
 
     private static final Duration TIME_TO_REPORT = Duration.ofHours(24);
-    private static final List<String> MEASURES =
+    private static final List<String> LOCKED = List.of("LOCKED", "ACCESS_WITHDRAWN");
+    private static final List<String> EMPTIED =
             List.of("LOCKED", "ACCESS_WITHDRAWN", "WORDS_REMOVED", "CONTENT_REMOVED", "VERSIONS_REMOVED");
+    private static final List<String> GIVEN_BACK = List.of("LOCKED", "ACCESS_WITHDRAWN", "GIVEN_BACK");
+
+    private final Office office;
+
+    public Incidents(Office office) {
+        this.office = office;
+    }
 
     @Override
     public List<Amendment> edit(Change change, Circumstances circumstances) {
         NodeState incident = change.after();
         ReadPort read = circumstances.read();
-        if (incident == null
-                || !change.isCreation()
-                || !incident.properties().has(Sec.DOCUMENT)
-                || incident.properties().has(Sec.AFFECTED)
-                || !read.isA(incident.type(), Sec.INCIDENT)) {
+        if (incident == null || !incident.properties().has(Sec.DOCUMENT) || !read.isA(incident.type(), Sec.INCIDENT)) {
             return List.of();
         }
         Optional<NodeState> found = incident.properties().node(Sec.DOCUMENT).flatMap(read::node);
         if (found.isEmpty()) {
             return List.of();
         }
-        Affected affected = Affected.by(found.get(), read);
+        if (change.isCreation() && !incident.properties().has(Sec.AFFECTED)) {
+            return lock(incident, Affected.by(found.get(), read), circumstances);
+        }
+        boolean isDecided =
+                incident.properties().has(Sec.FINDING) && !incident.properties().has(Sec.FINDING_AT);
+        return isDecided ? decide(incident, Affected.by(found.get(), read), circumstances) : List.of();
+    }
+
+    private List<Amendment> lock(NodeState incident, Affected affected, Circumstances circumstances) {
         List<Amendment> amendments = new ArrayList<>();
-        amendments.add(new Amendment.SetProperties(incident.id(), report(incident, affected, circumstances)));
-        affected.documents().forEach(node -> amendments.addAll(Seal.on(node, incident.id(), circumstances)));
+        Map<QualifiedName, @Nullable Object> report = report(incident, affected, circumstances);
+        if (Sealed.isHandler(office, circumstances.actor())) {
+            report.put(Sec.FINDING, Finding.CONFIRMED.name());
+        }
+        amendments.add(new Amendment.SetProperties(incident.id(), report));
+        affected.documents().forEach(node -> amendments.addAll(Seal.lock(node, incident.id(), circumstances)));
+        return amendments;
+    }
+
+    private static List<Amendment> decide(NodeState incident, Affected affected, Circumstances circumstances) {
+        boolean confirmed = incident.properties()
+                .text(Sec.FINDING)
+                .filter(Finding.CONFIRMED.name()::equals)
+                .isPresent();
+        Map<QualifiedName, @Nullable Object> finding = new HashMap<>();
+        finding.put(Sec.FINDING_BY, circumstances.actor().userId());
+        finding.put(Sec.FINDING_AT, circumstances.at());
+        finding.put(Sec.MEASURES, confirmed ? EMPTIED : GIVEN_BACK);
+        List<Amendment> amendments = new ArrayList<>();
+        amendments.add(new Amendment.SetProperties(incident.id(), finding));
         for (NodeState node : affected.documents()) {
+            if (!confirmed) {
+                amendments.addAll(Seal.lift(node, circumstances));
+                continue;
+            }
+            amendments.addAll(Seal.empty(node, circumstances));
             for (QualifiedName association : List.of(Ex.DELIVERIES, Ex.STATUS_EVENTS, Ex.PROCESS_EVENTS, Ex.READINGS)) {
-                read.children(node.id(), association).forEach(trace -> amendments.addAll(Seal.onTrace(trace)));
+                circumstances
+                        .read()
+                        .children(node.id(), association)
+                        .forEach(trace -> amendments.addAll(Seal.emptyTrace(trace)));
             }
         }
         return amendments;
@@ -80,7 +120,7 @@ public final class Incidents implements Editor {
         values.put(Sec.REPORT_BY, foundAt.plus(TIME_TO_REPORT));
         values.put(Sec.AFFECTED, ids);
         values.put(Sec.AFFECTED_UNITS, List.copyOf(units));
-        values.put(Sec.MEASURES, MEASURES);
+        values.put(Sec.MEASURES, LOCKED);
         return values;
     }
 }

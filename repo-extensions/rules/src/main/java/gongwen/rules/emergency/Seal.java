@@ -7,11 +7,9 @@ import gongwen.models.names.Gw;
 import gongwen.models.names.Sec;
 import gongwen.rules.commit.Amendment;
 import gongwen.rules.commit.Circumstances;
-import gongwen.rules.node.AccessList;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Flags;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Empties a node of everything that may say what a classified document says. Words go unless they are known to be an
+ * Locks what is held to be classified, gives it back, or empties it of everything that may say what a classified document says. Words go unless they are known to be an
  * id, a code, a number or a name of the process; so a property made later goes too.
  */
 final class Seal {
@@ -100,34 +98,47 @@ final class Seal {
 
     private Seal() {}
 
-    /** Locks and empties a document, an attachment or an inquiry. */
-    static List<Amendment> on(NodeState node, NodeId incident, Circumstances circumstances) {
-        Map<QualifiedName, @Nullable Object> values = emptied(node);
-        values.put(Cm.NAME, "sealed " + node.id());
+    /** Locks a document, an attachment or an inquiry, and asks nobody any more to act on it. */
+    static List<Amendment> lock(NodeState node, NodeId incident, Circumstances circumstances) {
+        Map<QualifiedName, @Nullable Object> values = new HashMap<>();
         values.put(Sec.SEALED_BY, incident);
         values.put(Sec.SEALED_AT, circumstances.at());
         if (circumstances.read().isA(node.type(), Gw.DOCUMENT)) {
-            values.put(Gw.TITLE, TITLE);
             values.put(Ex.FLAGS, Flags.with(node, FROZEN, true));
-            values.put(Ex.DUE_AT, null);
             values.put(Ex.REMIND_AT, null);
-            values.put(Ex.PAPER_DUE_AT, null);
         }
         return List.of(
                 new Amendment.AddAspects(node.id(), Set.of(Sec.SEALED)),
-                new Amendment.SetProperties(node.id(), values),
-                new Amendment.Expunge(node.id()));
+                new Amendment.SetProperties(node.id(), values));
     }
 
-    /** Empties what the process left behind on a document; it is seen like the document, that is by nobody else. */
-    static List<Amendment> onTrace(NodeState trace) {
-        Map<QualifiedName, @Nullable Object> values = emptied(trace);
-        List<Amendment> amendments = new ArrayList<>();
-        if (!values.isEmpty()) {
-            amendments.add(new Amendment.SetProperties(trace.id(), values));
+    /** Gives back what was locked; its limits run as they did. */
+    static List<Amendment> lift(NodeState node, Circumstances circumstances) {
+        Map<QualifiedName, @Nullable Object> values = new HashMap<>();
+        values.put(Sec.SEALED_BY, null);
+        values.put(Sec.SEALED_AT, null);
+        if (circumstances.read().isA(node.type(), Gw.DOCUMENT)) {
+            values.put(Ex.FLAGS, Flags.with(node, FROZEN, false));
         }
-        amendments.add(new Amendment.SetAccess(trace.id(), AccessList.INHERITED));
-        return amendments;
+        return List.of(new Amendment.SetProperties(node.id(), values));
+    }
+
+    /** Takes words and bytes of what is locked away for good. */
+    static List<Amendment> empty(NodeState node, Circumstances circumstances) {
+        Map<QualifiedName, @Nullable Object> values = emptied(node);
+        values.put(Cm.NAME, "sealed " + node.id());
+        if (circumstances.read().isA(node.type(), Gw.DOCUMENT)) {
+            values.put(Gw.TITLE, TITLE);
+            values.put(Ex.DUE_AT, null);
+            values.put(Ex.PAPER_DUE_AT, null);
+        }
+        return List.of(new Amendment.SetProperties(node.id(), values), new Amendment.Expunge(node.id()));
+    }
+
+    /** Empties what the process left behind on a document. */
+    static List<Amendment> emptyTrace(NodeState trace) {
+        Map<QualifiedName, @Nullable Object> values = emptied(trace);
+        return values.isEmpty() ? List.of() : List.of(new Amendment.SetProperties(trace.id(), values));
     }
 
     private static Map<QualifiedName, @Nullable Object> emptied(NodeState node) {

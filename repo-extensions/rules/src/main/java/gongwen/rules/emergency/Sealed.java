@@ -4,6 +4,7 @@ import gongwen.models.QualifiedName;
 import gongwen.models.names.Cm;
 import gongwen.models.names.Gw;
 import gongwen.models.names.Sec;
+import gongwen.rules.commit.Actor;
 import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
 import gongwen.rules.commit.ReadPort;
@@ -23,12 +24,13 @@ import java.util.Set;
 /**
  * Who starts an incident, and what then stays as it is. EM01: the security administrator starts it, or who works in the
  * unit that handles the document; on a document that is here and not sealed yet. EM02: what is sealed is not touched
- * again, and of an incident only its handlers add when it was reported and what else was done.
+ * again, and of an incident only its handlers add what they found, when it was reported and what else was done. EM03: they
+ * find once, and say why an alarm was unfounded.
  */
 public final class Sealed implements Validator {
 
     private static final Set<QualifiedName> STATED = Set.of(Cm.NAME, Sec.DOCUMENT, Sec.CLAIMED_LEVEL, Sec.FOUND_AT);
-    private static final Set<QualifiedName> ADDED = Set.of(Sec.REPORTED_AT, Sec.REMEDY);
+    private static final Set<QualifiedName> ADDED = Set.of(Sec.REPORTED_AT, Sec.REMEDY, Sec.FINDING);
     /** What the server itself finds out and does. */
     private static final Set<QualifiedName> FOUND_OUT =
             Set.of(Sec.READERS, Sec.READERS_LISTED_AT, Sec.EXPUNGED_AT, Sec.MEASURES);
@@ -45,10 +47,11 @@ public final class Sealed implements Validator {
         if (circumstances.read().isA(node.type(), Sec.INCIDENT)) {
             return change.isCreation()
                     ? Violations.when(!mayStart(change, node, circumstances), RuleCode.EM01.on(node.id()))
-                    : Violations.when(!mayAdd(change, circumstances), RuleCode.EM02.on(node.id()));
+                    : Violations.when(!mayAdd(change, circumstances), RuleCode.EM02.on(node.id()))
+                            .and(Violations.when(!isFinding(change), RuleCode.EM03.on(node.id())));
         }
-        boolean was = change.before() != null && change.before().hasAspect(Sec.SEALED);
-        boolean is = change.after() != null && change.after().hasAspect(Sec.SEALED);
+        boolean was = change.before() != null && Documents.isSealed(change.before());
+        boolean is = change.after() != null && Documents.isSealed(change.after());
         return Violations.when((was || is) && isTouched(change), RuleCode.EM02.on(node.id()));
     }
 
@@ -67,7 +70,7 @@ public final class Sealed implements Validator {
                 .node(Sec.DOCUMENT)
                 .flatMap(circumstances.read()::node)
                 .filter(document ->
-                        Documents.isPaperwork(document, circumstances.read()) && !document.hasAspect(Sec.SEALED));
+                        Documents.isPaperwork(document, circumstances.read()) && !Documents.isSealed(document));
         boolean future = incident.properties()
                 .time(Sec.FOUND_AT)
                 .filter(circumstances.at()::isBefore)
@@ -92,13 +95,28 @@ public final class Sealed implements Validator {
                         .map(its -> Units.handler(its, read))
                         .orElseGet(() -> Units.handler(document, read))
                 : Units.handler(document, read);
-        return isHandler(circumstances)
+        return isHandler(office, circumstances.actor())
                 || office.tables().access().incidents().starters().stream()
                         .anyMatch(role -> circumstances.actor().hasRole(role, unit));
     }
 
-    private boolean isHandler(Circumstances circumstances) {
-        return office.tables().access().incidents().handlers().stream().anyMatch(circumstances.actor()::holds);
+    /** Whether somebody decides on what is held to be classified. */
+    static boolean isHandler(Office office, Actor actor) {
+        return office.tables().access().incidents().handlers().stream().anyMatch(actor::holds);
+    }
+
+    /** Whether a finding, if one is made, is the first and gives its reason where it lifts the lock. */
+    private static boolean isFinding(Change change) {
+        NodeState after = change.after();
+        if (after == null || !change.changes(Sec.FINDING)) {
+            return true;
+        }
+        boolean first = change.before() != null && !change.before().properties().has(Sec.FINDING);
+        Optional<String> finding = after.properties().text(Sec.FINDING);
+        return first
+                && finding.isPresent()
+                && (finding.get().equals(Finding.CONFIRMED.name())
+                        || after.properties().has(Sec.REMEDY));
     }
 
     private boolean mayAdd(Change change, Circumstances circumstances) {
@@ -108,6 +126,6 @@ public final class Sealed implements Validator {
         Set<QualifiedName> changed = Set.copyOf(Steps.changed(change));
         return circumstances.actor().system()
                 ? FOUND_OUT.containsAll(changed)
-                : isHandler(circumstances) && ADDED.containsAll(changed);
+                : isHandler(office, circumstances.actor()) && ADDED.containsAll(changed);
     }
 }

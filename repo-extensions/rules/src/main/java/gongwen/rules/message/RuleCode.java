@@ -25,6 +25,8 @@ public enum RuleCode {
     EM01,
     /** What is sealed, or an incident, is not touched (domain.md 4.3 H3). */
     EM02,
+    /** A finding is made once, with its reason (domain.md 4.3 H3). */
+    EM03,
     /** Level lowered by who may not (T ch.7). */
     LV01,
     /** Unknown state (domain.md 6). */

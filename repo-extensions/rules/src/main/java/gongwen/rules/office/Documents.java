@@ -76,7 +76,7 @@ public final class Documents {
 
     /** Whether a document was found to be classified, and is locked and emptied (domain.md 4.3 H3). */
     public static boolean isSealed(NodeState node) {
-        return node.hasAspect(Sec.SEALED);
+        return node.properties().has(Sec.SEALED_BY);
     }
 
     public static boolean isWorkingCopy(NodeState node) {

@@ -22,11 +22,14 @@ import gongwen.rules.district.Papers;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Boxes;
+import gongwen.rules.office.Documents;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,8 +55,14 @@ class EmergencyTest {
     }
 
     @Test
-    void everyCopyShouldBeLockedEmptiedAndOutOfSightInTheSameCommit() {
+    void everyCopyShouldBeLockedAndOutOfSightAtOnceAndEmptiedWhenConfirmed() {
         NodeId incident = report(FAN_JIE, received);
+        assertNobodySees(FAN_JIE, LIN_HAI, GU_WEI, HU_DAN, SVC_SJZ, CAI_NA);
+        assertThat(district.get(received).content()).isNotNull();
+        assertThat(district.get(incident).properties().texts(Sec.MEASURES))
+                .containsExactly("LOCKED", "ACCESS_WITHDRAWN");
+
+        district.update(SEC_LIANG, incident, Map.of(Sec.FINDING, "CONFIRMED"));
 
         List<NodeState> sealed = district.repository.all().stream()
                 .filter(node -> node.hasAspect(Sec.SEALED))
@@ -63,14 +72,7 @@ class EmergencyTest {
             assertThat(node.properties().node(Sec.SEALED_BY)).hasValue(incident);
             assertThat(node.properties().text(Cm.NAME).orElse("")).startsWith("sealed ");
         });
-        for (Actor actor : List.of(FAN_JIE, LIN_HAI, GU_WEI, HU_DAN, SVC_SJZ, CAI_NA)) {
-            assertThat(district.visibleTo(actor)
-                            .filter(node -> node.hasAspect(Sec.SEALED)
-                                    || district.repository.isA(node.type(), Ex.PROCESS_EVENT)
-                                    || district.repository.isA(node.type(), Ex.READING)))
-                    .as(actor.userId())
-                    .isEmpty();
-        }
+        assertNobodySees(FAN_JIE, LIN_HAI, GU_WEI, HU_DAN, SVC_SJZ, CAI_NA);
         assertThat(district.repository.all().stream()
                         .flatMap(node -> node.properties().asMap().values().stream())
                         .map(String::valueOf))
@@ -78,16 +80,76 @@ class EmergencyTest {
     }
 
     @Test
+    void everythingShouldBeAsBeforeWhenTheAlarmWasUnfounded() {
+        Map<NodeId, NodeState> before = new HashMap<>();
+        district.repository.all().forEach(node -> before.put(node.id(), node));
+        Map<Actor, Set<NodeId>> seen = new HashMap<>();
+        List<Actor> people = List.of(FAN_JIE, LIN_HAI, GU_WEI, HU_DAN, SVC_SJZ, CAI_NA);
+        people.forEach(actor ->
+                seen.put(actor, district.visibleTo(actor).map(NodeState::id).collect(Collectors.toSet())));
+
+        NodeId incident = report(FAN_JIE, received);
+        district.update(SEC_LIANG, incident, Map.of(Sec.FINDING, "UNFOUNDED", Sec.REMEDY, "系公开法规原文"));
+
+        people.forEach(actor -> assertThat(district.visibleTo(actor).map(NodeState::id))
+                .as(actor.userId())
+                .containsAll(seen.get(actor)));
+        assertThat(district.get(received).content())
+                .isEqualTo(before.get(received).content());
+        for (NodeId id : List.of(sent, received, attachment)) {
+            assertThat(district.get(id).properties().asMap())
+                    .isEqualTo(before.get(id).properties().asMap());
+        }
+        assertThat(refusals(() -> district.update(LIN_HAI, received, Map.of(Gw.INSTRUCTION, "请抓紧"))))
+                .isEmpty();
+    }
+
+    @Test
+    @Proves("EM03")
+    void findingShouldBeMadeOnceAndAnUnfoundedAlarmExplained() {
+        NodeId incident = report(FAN_JIE, received);
+
+        assertThat(refusals(() -> district.update(SEC_LIANG, incident, Map.of(Sec.FINDING, "UNFOUNDED"))))
+                .containsExactly("EM03");
+        assertThat(refusals(() -> district.update(FAN_JIE, incident, Map.of(Sec.FINDING, "CONFIRMED"))))
+                .containsExactly("EM02");
+        district.update(SEC_LIANG, incident, Map.of(Sec.FINDING, "CONFIRMED"));
+        assertThat(refusals(
+                        () -> district.update(SEC_LIANG, incident, Map.of(Sec.FINDING, "UNFOUNDED", Sec.REMEDY, "x"))))
+                .containsExactly("EM03");
+    }
+
+    @Test
+    void administratorsOwnIncidentShouldEmptyAtOnce() {
+        NodeId incident = report(SEC_LIANG, received);
+
+        assertThat(district.get(sent).content()).isNull();
+        assertThat(district.get(incident).properties().text(Sec.FINDING_BY)).hasValue("sec.liang");
+    }
+
+    private void assertNobodySees(Actor... actors) {
+        for (Actor actor : actors) {
+            assertThat(district.visibleTo(actor)
+                            .filter(node -> node.hasAspect(Sec.SEALED)
+                                    || district.repository.isA(node.type(), Ex.PROCESS_EVENT)
+                                    || district.repository.isA(node.type(), Ex.READING)))
+                    .as(actor.userId())
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void administratorShouldSeeMarksAndTheReportShouldBeReady() {
         NodeId incident = report(FAN_JIE, received);
+        Instant found = district.now();
+        district.update(SEC_LIANG, incident, Map.of(Sec.FINDING, "CONFIRMED"));
 
         NodeState report = district.get(incident);
         assertThat(district.visibleTo(SEC_LIANG).map(NodeState::id)).contains(incident, received, sent, attachment);
         assertThat(district.text(received, Gw.DOC_NO)).isEqualTo("松泾府〔2016〕18号");
         assertThat(report.properties().texts(Sec.AFFECTED_UNITS)).containsExactlyInAnyOrder("YPB", "SJZ", "CZJ");
         assertThat(report.properties().text(Sec.FOUND_BY)).hasValue("fan.jie");
-        assertThat(report.properties().time(Sec.REPORT_BY))
-                .hasValue(district.now().plus(Duration.ofHours(24)));
+        assertThat(report.properties().time(Sec.REPORT_BY)).hasValue(found.plus(Duration.ofHours(24)));
         assertThat(report.properties().texts(Sec.MEASURES)).contains("LOCKED", "CONTENT_REMOVED");
         assertThat(refusals(() -> district.update(SEC_LIANG, incident, Map.of(Sec.REMEDY, "已收回载体"))))
                 .isEmpty();
@@ -97,8 +159,8 @@ class EmergencyTest {
     void incidentOnAnAttachmentShouldReachItsDocumentsAndTheirCopies() {
         report(HU_DAN, attachment);
 
-        assertThat(district.get(received).hasAspect(Sec.SEALED)).isTrue();
-        assertThat(district.get(sent).hasAspect(Sec.SEALED)).isTrue();
+        assertThat(Documents.isSealed(district.get(received))).isTrue();
+        assertThat(Documents.isSealed(district.get(sent))).isTrue();
     }
 
     @Test
