@@ -14,6 +14,8 @@ import java.util.Set;
  * @param property the property that holds the state
  * @param initial the state of a node created without one
  * @param elements what the document consists of besides its text
+ * @param unworded the elements that are no part of the words which other units are asked about
+ * @param sent properties besides the elements that no longer change once the document is out
  * @param guarded properties that no client types
  */
 public record Lifecycle(
@@ -23,9 +25,16 @@ public record Lifecycle(
         QualifiedName property,
         String initial,
         List<QualifiedName> elements,
+        Set<QualifiedName> unworded,
+        Set<QualifiedName> sent,
         Set<QualifiedName> guarded,
         Map<String, State> states,
         List<Transition> transitions) {
+
+    /** The elements that an opinion or another body's signature is about, besides the text. */
+    public List<QualifiedName> worded() {
+        return elements.stream().filter(element -> !unworded.contains(element)).toList();
+    }
 
     public Optional<State> state(String id) {
         return Optional.ofNullable(states.get(id));
@@ -49,6 +58,14 @@ public record Lifecycle(
     public List<Transition> triggered(String state) {
         return transitions.stream()
                 .filter(each -> each.trigger() != null && each.from().contains(state))
+                .toList();
+    }
+
+    /** The transitions that people may make from a state; for an empty one those that create. */
+    public List<Transition> open(String from) {
+        return transitions.stream()
+                .filter(each -> each.trigger() == null && !each.byRule())
+                .filter(each -> from.isEmpty() ? each.isCreation() : each.from().contains(from))
                 .toList();
     }
 

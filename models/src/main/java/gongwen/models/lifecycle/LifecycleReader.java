@@ -62,9 +62,14 @@ public final class LifecycleReader {
                 required(table, "property"),
                 table.text("initial"),
                 table.names("elements"),
+                Set.copyOf(table.names("unworded")),
+                Set.copyOf(table.names("sent")),
                 Set.copyOf(table.names("protected")),
                 states,
                 List.copyOf(transitions));
+        if (!Set.copyOf(lifecycle.elements()).containsAll(lifecycle.unworded())) {
+            throw table.broken("'unworded' names what is no element");
+        }
         table.end();
         checkReachable(table, lifecycle);
         return lifecycle;
@@ -98,6 +103,7 @@ public final class LifecycleReader {
                 Set.copyOf(row.texts("from")),
                 row.text("to"),
                 row.optionalName("trigger").orElse(null),
+                row.flag("beforehand"),
                 actors(row),
                 row.flag("byRule"),
                 row.names("declares"),

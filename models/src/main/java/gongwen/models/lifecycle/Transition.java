@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the state it enters
  * @param trigger for a transition that stays in its state, the property whose change makes it; else null
  * @param actors who may make it: roles by the unit they are held in ({@code handler}, {@code issuer}, {@code addressee})
+ * @param beforehand whether a draft may state the trigger before the transition can be made
  * @param byRule whether only the rules make it
  * @param declares protected properties its actor may state
  * @param requires properties that must have a value afterwards
@@ -31,6 +32,7 @@ public record Transition(
         Set<String> from,
         String to,
         @Nullable QualifiedName trigger,
+        boolean beforehand,
         Map<String, List<String>> actors,
         boolean byRule,
         List<QualifiedName> declares,
@@ -43,6 +45,13 @@ public record Transition(
 
     public boolean isCreation() {
         return from.isEmpty();
+    }
+
+    /** Whether a property is part of this transition: it triggers it, is required by it or shown with it. */
+    public boolean concerns(QualifiedName property) {
+        return property.equals(trigger)
+                || requires.contains(property)
+                || shows.containsValue(property.toString());
     }
 
     public Optional<QualifiedName> triggeredBy() {

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param category whether it asks for handling
  * @param requires elements it needs beyond those that every document has
  * @param issuers kinds of unit that may issue it; empty means every one
+ * @param recipients kinds of unit it is addressed to; empty means every one
  * @param repliedBy kinds by which it must be answered; empty means it may end without an answer
  * @param mainTo whether it has main recipients (主送)
  * @param oneMatter whether one document carries one matter (一文一事)
@@ -29,6 +30,7 @@ public record Kind(
         Category category,
         List<QualifiedName> requires,
         Set<String> issuers,
+        Set<String> recipients,
         Set<String> repliedBy,
         boolean mainTo,
         boolean oneMatter,
@@ -62,6 +64,7 @@ public record Kind(
                 row.choice("category", Category.class),
                 row.names("requires"),
                 Set.copyOf(row.texts("issuers")),
+                Set.copyOf(row.texts("recipients")),
                 Set.copyOf(row.texts("repliedBy")),
                 row.optionalText("mainTo").map(Boolean::valueOf).orElse(true),
                 row.flag("oneMatter"),

@@ -67,7 +67,7 @@ public final class Acceptance implements Editor {
         List<String> broken = writingRules.broken(document, circumstances);
         List<String> reasons = new ArrayList<>(
                 isSettledByItsIssuer(document, circumstances.read())
-                        ? WritingRules.standing(broken, document)
+                        ? writingRules.standing(broken, document)
                         : broken);
         reasons.addAll(channel(document, phase(circumstances)));
         reasons.addAll(duplicate(document, circumstances.read()));

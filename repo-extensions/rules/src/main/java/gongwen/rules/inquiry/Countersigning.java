@@ -43,7 +43,7 @@ public final class Countersigning implements Editor {
 
     private List<Amendment> ask(Change change, NodeState draft, Circumstances circumstances) {
         ReadPort read = circumstances.read();
-        String words = Documents.wording(draft, office.outgoing().elements(), read);
+        String words = Documents.wording(draft, office.outgoing(), read);
         List<NodeState> standing = Inquiries.standing(draft, Inquiries.COUNTERSIGN, read);
         List<String> units = Consulted.countersigners(draft, office.tables(), read);
         List<Amendment> amendments =
@@ -64,7 +64,7 @@ public final class Countersigning implements Editor {
                 .map(draft -> List.of(agreeing(
                         draft,
                         Inquiries.standing(draft, Inquiries.COUNTERSIGN, read),
-                        Documents.wording(draft, office.outgoing().elements(), read))))
+                        Documents.wording(draft, office.outgoing(), read))))
                 .orElse(List.of());
     }
 

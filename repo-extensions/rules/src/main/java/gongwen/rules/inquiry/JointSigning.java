@@ -45,7 +45,7 @@ public final class JointSigning implements Editor {
 
     private List<Amendment> ask(Change change, NodeState document, Circumstances circumstances) {
         ReadPort read = circumstances.read();
-        String words = Documents.wording(document, office.outgoing().elements(), read);
+        String words = Documents.wording(document, office.outgoing(), read);
         List<NodeState> standing = new ArrayList<>(Inquiries.standing(document, Inquiries.SIGN, read));
         List<Amendment> amendments = new ArrayList<>();
         if (change.changes(Gw.STATUS)) {

@@ -21,6 +21,17 @@ final class DraftGuards {
         this.tables = tables;
     }
 
+    /** T9(8): it says to whom it goes, unless its kind is for the public at large. */
+    boolean addressed(Attempt attempt) {
+        return attempt.after().properties().has(Gw.MAIN_TO)
+                || attempt.after()
+                        .properties()
+                        .text(Gw.KIND)
+                        .flatMap(tables.kinds()::kind)
+                        .filter(kind -> !kind.mainTo())
+                        .isPresent();
+    }
+
     /** T19(6): every unit has answered on these words, and all agree or the dispute is noted and goes up. */
     boolean allCountersigned(Attempt attempt) {
         NodeState document = attempt.after();
@@ -28,7 +39,7 @@ final class DraftGuards {
             return true;
         }
         ReadPort read = attempt.circumstances().read();
-        String words = Documents.wording(document, attempt.lifecycle().elements(), read);
+        String words = Documents.wording(document, attempt.lifecycle(), read);
         List<NodeState> answers = Inquiries.answered(document, Inquiries.COUNTERSIGN, words, read);
         return Inquiries.units(answers).containsAll(Consulted.countersigners(document, tables, read))
                 && (document.properties().has(Gw.DISPUTE_NOTE)
@@ -42,7 +53,7 @@ final class DraftGuards {
             return true;
         }
         ReadPort read = attempt.circumstances().read();
-        String words = Documents.wording(document, attempt.lifecycle().elements(), read);
+        String words = Documents.wording(document, attempt.lifecycle(), read);
         List<NodeState> answers = Inquiries.answered(document, Inquiries.SIGN, words, read);
         return answers.stream().allMatch(Inquiries::agrees)
                 && Inquiries.units(answers).containsAll(Consulted.jointIssuers(document, tables, read));

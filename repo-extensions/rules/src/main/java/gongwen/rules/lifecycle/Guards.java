@@ -40,6 +40,7 @@ public final class Guards {
         this.ranges = new RangeGuards(tables);
         this.byName = Map.ofEntries(
                 entry("abolishedFromTodayOn", RangeGuards::abolishedFromTodayOn),
+                entry("addressed", drafts::addressed),
                 entry("allCountersigned", drafts::allCountersigned),
                 entry("allHaveRead", Guards::allHaveRead),
                 entry("contentUnchangedSinceSigning", Guards::contentUnchangedSinceSigning),
@@ -134,7 +135,7 @@ public final class Guards {
         List<String> broken = document.properties().has(Gw.DOC_NO)
                 ? writingRules.broken(document, attempt.circumstances())
                 : writingRules.brokenBeforeNumbering(document, attempt.circumstances());
-        return WritingRules.standing(broken, document).isEmpty();
+        return writingRules.standing(broken, document).isEmpty();
     }
 
     /** T24(1): what arrived is what was sent. */

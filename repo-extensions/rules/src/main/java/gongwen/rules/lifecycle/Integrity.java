@@ -58,9 +58,10 @@ public final class Integrity implements Validator {
     private static Violations changed(Change change, Lifecycle lifecycle) {
         Set<QualifiedName> typed = Set.copyOf(Steps.changed(change));
         Violations wrong = Violations.NONE;
-        List<QualifiedName> declared = declared(change, lifecycle);
+        Optional<List<QualifiedName>> declared = declared(change, lifecycle);
         for (QualifiedName name : typed) {
-            if (lifecycle.guarded().contains(name) && !declared.contains(name)) {
+            if (lifecycle.guarded().contains(name)
+                    && declared.filter(names -> !names.contains(name)).isPresent()) {
                 wrong = wrong.and(Violations.of(RuleCode.LC06.on(change.id(), name.toString())));
             }
         }
@@ -81,11 +82,18 @@ public final class Integrity implements Validator {
 
     private static Violations fixed(Change change, Lifecycle lifecycle, Set<QualifiedName> typed, State state) {
         Violations wrong = Violations.when(change.changesContent(), RuleCode.LC07.on(change.id(), state.id(), "text"));
-        for (QualifiedName element : lifecycle.elements()) {
-            wrong = wrong.and(Violations.when(
-                    typed.contains(element), RuleCode.LC07.on(change.id(), state.id(), element.toString())));
+        boolean out = Documents.isAccepted(change.either());
+        for (QualifiedName name : typed) {
+            boolean settled = lifecycle.elements().contains(name)
+                    || out && lifecycle.sent().contains(name) && !isExcepted(name, change.either());
+            wrong = wrong.and(Violations.when(settled, RuleCode.LC07.on(change.id(), state.id(), name.toString())));
         }
         return wrong;
+    }
+
+    /** S16: paper that is approved for a legal reason may follow later. */
+    private static boolean isExcepted(QualifiedName name, NodeState document) {
+        return name.equals(Gw.PAPER_COPIES) && document.properties().has(Gw.PAPER_APPROVED_BY);
     }
 
     /** What was signed covers the attachments; in a frozen state none is added or taken away. */
@@ -105,16 +113,11 @@ public final class Integrity implements Validator {
                 RuleCode.LC07.on(change.id(), Documents.status(before), Gw.ATTACHMENTS.toString()));
     }
 
-    private static List<QualifiedName> declared(Change change, Lifecycle lifecycle) {
+    /** The outputs that this change may state; empty if it takes no step at all, for which Steps refuses it. */
+    private static Optional<List<QualifiedName>> declared(Change change, Lifecycle lifecycle) {
         return change.before() == null && change.after() != null
-                ? lifecycle
-                        .creation(change.after()
-                                .properties()
-                                .text(lifecycle.property())
-                                .orElse(lifecycle.initial()))
-                        .map(Transition::declares)
-                        .orElse(List.of())
-                : List.of();
+                ? lifecycle.creation(Steps.state(change.after(), lifecycle)).map(Transition::declares)
+                : Optional.of(List.of());
     }
 
     /** An attachment is part of its document, so it changes with it or not at all. */

@@ -52,19 +52,24 @@ public final class ProcessLog implements Editor {
             Lifecycle lifecycle, Change change, NodeState after, Circumstances circumstances) {
         String now = Documents.status(after);
         String logged = after.properties().text(Ex.LOGGED_STATUS).orElse("");
-        if (!now.equals(logged)) {
-            return entered(lifecycle, logged, now, change, circumstances);
-        }
         List<Amendment> amendments = new ArrayList<>();
-        for (Transition step : lifecycle.triggered(now)) {
-            boolean made = change.before() != null
-                    && Documents.status(change.before()).equals(now)
-                    && change.changes(Objects.requireNonNull(step.trigger()));
-            if (made && !isRecorded(step, after, circumstances)) {
-                amendments.addAll(step(step, now, change, circumstances, Map.of()));
+        NodeState before = change.before();
+        if (before != null && isByItsActor(change, before, now)) {
+            for (Transition step : Steps.triggered(lifecycle, change)) {
+                if (!isRecorded(step, after, circumstances)) {
+                    amendments.addAll(step(step, Documents.status(before), change, circumstances, Map.of()));
+                }
             }
         }
+        if (!now.equals(logged)) {
+            amendments.addAll(entered(lifecycle, logged, now, change, circumstances));
+        }
         return amendments;
+    }
+
+    /** A rule that moves a document on clears what made the last step; that makes no step of its own. */
+    private static boolean isByItsActor(Change change, NodeState before, String now) {
+        return Documents.status(before).equals(now) || change.origin() == Change.Origin.CLIENT;
     }
 
     private static List<Amendment> entered(

@@ -75,7 +75,7 @@ public final class Signing implements Editor {
     /** T9(6), T22: the names of those who signed, the issuing body's head first, whatever name the drafter expected. */
     private String signers(NodeState document, Circumstances circumstances) {
         ReadPort read = circumstances.read();
-        String words = Documents.wording(document, office.outgoing().elements(), read);
+        String words = Documents.wording(document, office.outgoing(), read);
         Stream<String> joint = Inquiries.answered(document, Inquiries.SIGN, words, read).stream()
                 .flatMap(inquiry -> inquiry.properties().text(Gw.ANSWERED_BY).stream());
         return Stream.concat(Stream.of(circumstances.actor().userId()), joint)

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Admits what a client does to a document only if its lifecycle has that step: the state exists (LC01), the step
@@ -52,12 +53,11 @@ public final class Steps implements Validator {
     private Violations judge(Lifecycle lifecycle, Change change, NodeState after, Circumstances circumstances) {
         String to = after.properties().text(lifecycle.property()).orElse(lifecycle.initial());
         if (lifecycle.state(to).isEmpty()) {
-            return Violations.of(RuleCode.LC01.on(after.id(), to));
+            return Violations.of(OpenSteps.unknown(lifecycle, change, to));
         }
         List<Transition> taken = taken(lifecycle, change, to);
-        if (taken.isEmpty() && !isEditing(change, lifecycle)) {
-            String from = change.before() == null ? "-" : state(change.before(), lifecycle);
-            return Violations.of(RuleCode.LC02.on(after.id(), from, to));
+        if (taken.stream().allMatch(step -> step.trigger() != null) && !isEditing(change, lifecycle)) {
+            return Violations.of(OpenSteps.noneTo(to, lifecycle, change));
         }
         Violations wrong = outOfPlace(lifecycle, change, after, taken);
         for (Transition transition : taken) {
@@ -66,46 +66,56 @@ public final class Steps implements Validator {
         return taken.isEmpty() ? wrong.and(editing(change, after, circumstances)) : wrong;
     }
 
-    /** What makes a step is not written where that step cannot be taken; a draft may state it beforehand. */
+    /** What makes a step is not written where that step cannot be taken; some of it a draft may state beforehand. */
     private static Violations outOfPlace(Lifecycle lifecycle, Change change, NodeState after, List<Transition> taken) {
         NodeState before = change.before();
-        boolean fixed = before != null
-                && lifecycle
+        boolean drafted = before == null
+                || lifecycle
                         .state(state(before, lifecycle))
-                        .filter(state -> state.edit() == State.Edit.FROZEN)
+                        .filter(state -> state.edit() == State.Edit.FREE)
                         .isPresent();
         Violations wrong = Violations.NONE;
         for (Transition step : lifecycle.transitions()) {
             QualifiedName trigger = step.trigger();
             boolean made = trigger != null
                     && change.changes(trigger)
-                    && after.properties().has(trigger);
-            if (fixed && made && taken.stream().noneMatch(each -> concerns(each, Objects.requireNonNull(trigger)))) {
-                wrong = wrong.and(Violations.of(
-                        RuleCode.LC02.on(after.id(), state(Objects.requireNonNull(before), lifecycle), step.event())));
+                    && after.properties().has(trigger)
+                    && !(drafted && step.beforehand());
+            if (made && taken.stream().noneMatch(each -> each.concerns(Objects.requireNonNull(trigger)))) {
+                wrong = wrong.and(Violations.of(OpenSteps.noneTo(step.event(), lifecycle, change)));
             }
         }
         return wrong;
     }
 
-    private static boolean concerns(Transition step, QualifiedName property) {
-        return property.equals(step.trigger())
-                || step.requires().contains(property)
-                || step.shows().containsValue(property.toString());
-    }
-
-    /** The steps a change takes: into a state, or those that a change of their property triggers. */
+    /** The steps a change takes: into a state, and those that a change of their property triggers. */
     private static List<Transition> taken(Lifecycle lifecycle, Change change, String to) {
         NodeState before = change.before();
         if (before == null) {
             return lifecycle.creation(to).stream().toList();
         }
         String from = state(before, lifecycle);
+        List<Transition> taken = new ArrayList<>();
         if (!from.equals(to)) {
-            return lifecycle.between(from, to).stream().toList();
+            lifecycle.between(from, to).ifPresent(taken::add);
         }
+        taken.addAll(triggered(lifecycle, change));
+        return taken;
+    }
+
+    /**
+     * The steps that a change makes besides the one into another state: their properties change, and that other one has
+     * no use for them.
+     */
+    static List<Transition> triggered(Lifecycle lifecycle, Change change) {
+        NodeState before = Objects.requireNonNull(change.before());
+        String from = state(before, lifecycle);
+        String to = state(Objects.requireNonNull(change.after()), lifecycle);
+        Optional<Transition> main = from.equals(to) ? Optional.empty() : lifecycle.between(from, to);
         return lifecycle.triggered(from).stream()
                 .filter(each -> change.changes(Objects.requireNonNull(each.trigger())))
+                .filter(each -> main.filter(step -> step.concerns(Objects.requireNonNull(each.trigger())))
+                        .isEmpty())
                 .toList();
     }
 
@@ -116,7 +126,7 @@ public final class Steps implements Validator {
                 && state(before, lifecycle).equals(state(change.after(), lifecycle));
     }
 
-    private static String state(NodeState document, Lifecycle lifecycle) {
+    static String state(NodeState document, Lifecycle lifecycle) {
         return document.properties().text(lifecycle.property()).orElse(lifecycle.initial());
     }
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The property values of one node, immutable. A missing property has no entry; there are no nulls and no empty lists.
+ * Text without a character that can be seen is kept as it was written, and is missing to whoever asks for it here
+ * ({@link Blank}): nobody gives a reason by leaving it out in spaces.
  *
  * <p>A value is a {@link String} ({@code d:text}, {@code d:mltext}, {@code d:qname}), {@link Long} ({@code d:int},
  * {@code d:long}), {@link Double} ({@code d:float}, {@code d:double}), {@link Boolean}, {@link LocalDate}
@@ -50,16 +52,19 @@ public final class Properties {
         return values;
     }
 
+    /** Whether a property says something: it is there, and if it is text, not blank throughout. */
     public boolean has(QualifiedName name) {
-        return values.containsKey(name);
+        Object value = values.get(name);
+        return value instanceof List<?> list ? !list.stream().allMatch(Blank::is) : value != null && !Blank.is(value);
     }
 
     public Optional<Object> value(QualifiedName name) {
         return Optional.ofNullable(values.get(name));
     }
 
+    /** A text that says something. */
     public Optional<String> text(QualifiedName name) {
-        return value(name, String.class);
+        return value(name, String.class).filter(text -> !Blank.is(text));
     }
 
     public Optional<Long> number(QualifiedName name) {
@@ -93,15 +98,14 @@ public final class Properties {
         return value(name, Boolean.class).orElse(false);
     }
 
-    /** The values of a multi-valued text property; a single value is a list of one, a missing one is empty. */
+    /** The texts of a property that say something; a single value is a list of one, a missing one is empty. */
     public List<String> texts(QualifiedName name) {
         Object value = values.get(name);
-        if (value == null) {
-            return List.of();
-        }
-        return value instanceof List<?> list
-                ? list.stream().map(String.class::cast).toList()
-                : List.of((String) value);
+        List<?> all = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+        return all.stream()
+                .map(String.class::cast)
+                .filter(text -> !Blank.is(text))
+                .toList();
     }
 
     private <T> Optional<T> value(QualifiedName name, Class<T> type) {

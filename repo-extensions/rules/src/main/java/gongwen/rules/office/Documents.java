@@ -1,6 +1,6 @@
 package gongwen.rules.office;
 
-import gongwen.models.QualifiedName;
+import gongwen.models.lifecycle.Lifecycle;
 import gongwen.models.names.Cm;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
@@ -12,14 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Tells the office's sorts of nodes apart and reads what they have in common. */
 public final class Documents {
-
-    private static final Set<QualifiedName> LEFT_TO_THE_SIGNER = Set.of(Gw.SIGNER, Gw.DISCLOSURE, Gw.DISCLOSURE_REASON);
 
     private Documents() {}
 
@@ -107,13 +103,13 @@ public final class Documents {
     }
 
     /**
-     * SHA-256 over {@link #fingerprint} and the elements: what an opinion or another body's signature is about. Who
-     * signs and whether it is disclosed is for the signer to say last (国办发〔2016〕80号), so neither counts.
+     * SHA-256 over {@link #fingerprint} and the elements that are words: what an opinion or another body's signature is
+     * about.
      */
-    public static String wording(NodeState document, List<QualifiedName> elements, ReadPort read) {
+    public static String wording(NodeState document, Lifecycle lifecycle, ReadPort read) {
         StringBuilder covered = new StringBuilder(fingerprint(document, read));
-        elements.stream()
-                .filter(element -> !LEFT_TO_THE_SIGNER.contains(element))
+        lifecycle
+                .worded()
                 .forEach(element -> covered.append('\u0000')
                         .append(document.properties()
                                 .value(element)

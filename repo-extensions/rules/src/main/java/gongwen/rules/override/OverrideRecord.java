@@ -53,10 +53,14 @@ public final class OverrideRecord {
 
     /** Whether the sources of all these reasons say 一般 or 原则上 (C3). */
     public static boolean isSoft(List<String> reasons, Map<String, Reason> table) {
-        return reasons.stream()
-                .map(reason -> reason.split(":", 2)[0])
-                .allMatch(id -> Optional.ofNullable(table.get(id))
-                        .filter(Reason::overridable)
-                        .isPresent());
+        return reasons.stream().allMatch(reason -> isSoft(reason, table));
+    }
+
+    /** Whether a reason, such as {@code MISSING_ELEMENT:gw:contact}, may be set aside. */
+    public static boolean isSoft(String reason, Map<String, Reason> table) {
+        String[] parts = reason.split(":", 2);
+        return Optional.ofNullable(table.get(parts[0]))
+                .filter(row -> row.maySetAside(parts.length > 1 ? parts[1] : ""))
+                .isPresent();
     }
 }

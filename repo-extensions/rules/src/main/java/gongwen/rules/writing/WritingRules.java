@@ -9,6 +9,7 @@ import gongwen.models.tables.Tables;
 import gongwen.rules.commit.Circumstances;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Units;
+import gongwen.rules.override.OverrideRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,11 +54,15 @@ public final class WritingRules {
         return List.copyOf(reasons);
     }
 
-    /** What of these reasons stands: all but those that the issuer's secretary set aside for this document. */
-    public static List<String> standing(List<String> reasons, NodeState document) {
+    /**
+     * What of these reasons stands: all but those that the issuer's secretary set aside for this document. Setting
+     * aside a whole rule leaves of it what may never be (T15(3), T16(4)).
+     */
+    public List<String> standing(List<String> reasons, NodeState document) {
         List<String> setAside = document.properties().texts(Gw.OVERRIDDEN_RULES);
         return reasons.stream()
-                .filter(reason -> !setAside.contains(reason) && !setAside.contains(reason.split(":", 2)[0]))
+                .filter(reason -> !OverrideRecord.isSoft(reason, tables.reasons())
+                        || !setAside.contains(reason) && !setAside.contains(reason.split(":", 2)[0]))
                 .toList();
     }
 
@@ -136,19 +141,33 @@ public final class WritingRules {
             return List.of();
         }
         Kind kind = made.kind().get();
-        boolean wrongWay = !made.recipients().main().isEmpty()
-                && made.recipients().main().stream()
-                        .noneMatch(to -> Units.directions(made.issuer(), to, made.read()).stream()
-                                .anyMatch(kind.directions()::contains));
-        boolean notTheirs = !kind.issuers().isEmpty()
-                && Units.text(made.issuer(), Org.KIND, made.read())
-                        .filter(kind.issuers()::contains)
-                        .isEmpty();
+        boolean notTheirs = !isOneOf(kind.issuers(), made.issuer(), made)
+                || made.recipients().main().stream().anyMatch(to -> !isOneOf(kind.recipients(), to, made));
         boolean answersNothing = kind.isReply()
                 && made.read().targets(made.document().id(), Gw.REPLIES_TO).isEmpty();
-        return wrongWay || notTheirs || answersNothing || titleSaysOtherwise(made, kind)
+        return goesTheWrongWay(made, kind) || notTheirs || answersNothing || titleSaysOtherwise(made, kind)
                 ? List.of("WRONG_KIND")
                 : List.of();
+    }
+
+    /**
+     * Whether the kind does not go to a recipient's place. An equal beside one it does go to is more than one main
+     * recipient, not a wrong kind (X2).
+     */
+    private static boolean goesTheWrongWay(Case made, Kind kind) {
+        List<Set<Direction>> unfit = made.recipients().main().stream()
+                .map(to -> Units.directions(made.issuer(), to, made.read()))
+                .filter(ways -> ways.stream().noneMatch(kind.directions()::contains))
+                .toList();
+        return unfit.size() == made.recipients().main().size() && !unfit.isEmpty()
+                || unfit.stream().anyMatch(ways -> !ways.contains(Direction.LEVEL));
+    }
+
+    private static boolean isOneOf(Set<String> kinds, String unit, Case made) {
+        return kinds.isEmpty()
+                || Units.text(unit, Org.KIND, made.read())
+                        .filter(kinds::contains)
+                        .isPresent();
     }
 
     private boolean titleSaysOtherwise(Case made, Kind kind) {
