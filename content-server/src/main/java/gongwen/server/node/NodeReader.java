@@ -132,14 +132,21 @@ final class NodeReader {
         if (live.isEmpty() || live.get().mark().label().equals(label)) {
             return live.map(StoredNode::toNode);
         }
-        return store.versions.all(transaction, live.get()).stream()
+        return versions(live.get()).stream()
                 .filter(version -> version.version().label().equals(label))
                 .findFirst();
     }
 
     List<Node> versions(NodeId series) throws SQLException {
         Optional<StoredNode> live = node(series).filter(found -> found.standing() == Standing.LIVE);
-        return live.isPresent() ? store.versions.all(transaction, live.get()) : List.of();
+        return live.isPresent() ? versions(live.get()) : List.of();
+    }
+
+    /** Earlier versions are working material: who may only read a node is not shown what it said before. */
+    private List<Node> versions(StoredNode live) throws SQLException {
+        return permissions(live.id()).contains(Permission.WRITE)
+                ? store.versions.all(transaction, live)
+                : List.of(live.toNode());
     }
 
     /** The folders that hold a node, the primary one first; of a working copy those of its original. */

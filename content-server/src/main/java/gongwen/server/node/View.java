@@ -19,7 +19,7 @@ public interface View {
     /** A live node or a working copy of the actor. */
     Optional<Node> node(NodeId id);
 
-    /** One version of a series by label; the label of the live node answers the live node. */
+    /** One version of a series by label, of those {@link #versions} lists; the live node's label answers the live node. */
     Optional<Node> version(NodeId series, String label);
 
     /** The private working copy of a series, one created checked out included, if the actor may see it. */
@@ -33,7 +33,10 @@ public interface View {
         return node.state().content();
     }
 
-    /** All versions of a series, newest first, the live node among them; without the working copy. */
+    /**
+     * All versions of a series, newest first, the live node among them; without the working copy. Who may not write the
+     * node has the live one alone.
+     */
     List<Node> versions(NodeId series);
 
     /** The node at a path below the root of {@code cm:name}s through child associations, such as {@code /Sites/SJZ}. */

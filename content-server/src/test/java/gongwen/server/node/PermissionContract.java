@@ -6,6 +6,7 @@ import static gongwen.server.node.StoreFixture.ZHANG;
 import static gongwen.server.node.StoreFixture.document;
 import static gongwen.server.node.StoreFixture.node;
 import static gongwen.server.node.StoreFixture.person;
+import static gongwen.server.node.StoreFixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -67,6 +68,23 @@ interface PermissionContract {
                     return id;
                 }))
                 .isInstanceOf(Failure.NotFound.class);
+    }
+
+    @Test
+    default void earlierVersionsShouldBeAbsentForWhoMayOnlyRead() {
+        NodeId folder = store().folder(ZHANG);
+        NodeId id = store().create(ZHANG, with(document(folder, "x"), TestContent.of("一"), Work.Initial.MAJOR));
+        String first = view(ZHANG).node(id).orElseThrow().version().label();
+        NodeId copy = store().repository().change(ZHANG, work -> work.checkOut(id));
+        store().repository()
+                .change(ZHANG, work -> work.checkIn(copy, true, "二", Work.Patch.NOTHING, TestContent.of("二")));
+        setAccess(ZHANG, id, false, grant("zhang", Role.ALL), grant("li", Role.CONSUMER));
+
+        assertThat(view(ZHANG).versions(id)).hasSize(2);
+        assertThat(view(ZHANG).version(id, first)).isPresent();
+        assertThat(view(LI).versions(id)).hasSize(1);
+        assertThat(view(LI).version(id, first)).isEmpty();
+        assertThat(view(LI).node(id)).isPresent();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package gongwen.rules;
 
+import static gongwen.rules.district.District.refusals;
 import static gongwen.rules.district.People.DING_YI;
 import static gongwen.rules.district.People.FAN_JIE;
 import static gongwen.rules.district.People.HU_DAN;
@@ -66,7 +67,11 @@ class StoryTest {
         assertThat(district.get(sent).properties().node(Ex.SHOWN_REPLY)).hasValue(answer.id());
         assertThat(district.repository.canRead(HU_DAN, answer)).isTrue();
 
-        district.update(FAN_JIE, received, Map.of(Ex.PAPER_RECEIVED, 3L, Ex.PAPER_CHECK, "CONSISTENT"));
+        district.update(FAN_JIE, received, Map.of(Ex.PAPER_RECEIVED, 3L));
+        assertThat(refusals(() -> take(received, "CLOSED", Map.of(Gw.RESULT, "已批复"))))
+                .as("the paper is not verified")
+                .containsExactly("LC05");
+        district.update(FAN_JIE, received, Map.of(Ex.PAPER_CHECK, "CONSISTENT"));
         assertThat(district.get(sent).properties().texts(Ex.FLAGS)).isEmpty();
         take(received, "CLOSED", Map.of(Gw.RESULT, "已批复"));
         assertThat(shown(sent)).isEqualTo("CLOSED");

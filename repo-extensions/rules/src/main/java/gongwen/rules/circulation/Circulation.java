@@ -96,7 +96,7 @@ public final class Circulation implements Editor, Validator {
     }
 
     /** The handling unit's people read, and those of the units it handles documents for, up to their clearance. */
-    private static boolean mayRead(Person person, NodeState document, ReadPort read) {
+    static boolean mayRead(Person person, NodeState document, ReadPort read) {
         String handler = Units.handler(document, read);
         String level = document.properties().text(Sec.LEVEL).orElse("");
         Stream<String> handled = read.find(St.SITE, Org.HANDLED_BY, handler).stream()

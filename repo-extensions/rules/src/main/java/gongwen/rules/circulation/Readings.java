@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Each person confirms his own reading (S07): he sets his record to {@code OPENED} or {@code READ}, and time and hand
- * are stamped. CI01: nobody confirms for another, but whom the reader himself has named on the record. CI02: what was
- * read or withdrawn stays so.
+ * are stamped. CI01: nobody confirms for another, but whom the reader himself has named on the record; CI03: that is one
+ * who could be on the list himself. CI02: what was read or withdrawn stays so.
  */
 public final class Readings implements Editor, Validator {
 
@@ -93,7 +93,24 @@ public final class Readings implements Editor, Validator {
         boolean steps = !change.changes(Ex.READING_STATE)
                 || STEPS.getOrDefault(state(before), Set.of()).contains(state(after));
         return Violations.when(!own && !delegate, RuleCode.CI01.on(after.id()))
+                .and(Violations.when(
+                        change.changes(Ex.DELEGATE) && !isOfTheUnit(after, circumstances.read()),
+                        RuleCode.CI03.on(after.id(), delegate(after))))
                 .and(Violations.when(!steps, RuleCode.CI02.on(after.id(), state(before), state(after))));
+    }
+
+    private static boolean isOfTheUnit(NodeState reading, ReadPort read) {
+        String delegate = delegate(reading);
+        return delegate.isEmpty()
+                || read.node(Objects.requireNonNull(reading.primaryParent()))
+                        .filter(document -> read.person(delegate)
+                                .filter(person -> Circulation.mayRead(person, document, read))
+                                .isPresent())
+                        .isPresent();
+    }
+
+    private static String delegate(NodeState reading) {
+        return reading.properties().text(Ex.DELEGATE).orElse("");
     }
 
     static String reader(NodeState reading) {

@@ -1,9 +1,11 @@
 package gongwen.rules.classification;
 
 import gongwen.models.lifecycle.State;
+import gongwen.models.names.Gw;
 import gongwen.models.names.Sec;
 import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
+import gongwen.rules.commit.ReadPort;
 import gongwen.rules.commit.Validator;
 import gongwen.rules.commit.Violations;
 import gongwen.rules.message.RuleCode;
@@ -13,7 +15,8 @@ import gongwen.rules.office.Office;
 
 /**
  * H1: nothing of a level that the platform may not keep comes in (L1 31(3)), but as a stub. LV01: a level is lowered
- * only by the unit that set it, and only while it drafts (T ch.7).
+ * only by the unit that set it, and only while it drafts, with an attachment while every document it belongs to is drafted;
+ * that of a stub never, since what is declassified comes in as a document of its own (H6, T ch.7).
  */
 public final class LevelGuard implements Validator {
 
@@ -45,14 +48,18 @@ public final class LevelGuard implements Validator {
     }
 
     private boolean isBeingDrafted(NodeState document, Circumstances circumstances) {
-        if (!Documents.isPaperwork(document, circumstances.read())) {
-            return true;
+        ReadPort read = circumstances.read();
+        if (Documents.isAttachment(document, read)) {
+            return read.sources(document.id(), Gw.ATTACHMENTS).stream().allMatch(its -> isDraft(its, read));
         }
-        return Documents.isAttachment(document, circumstances.read())
-                || Documents.isOutgoing(document, circumstances.read())
-                        && office.outgoing()
-                                .state(Documents.status(document))
-                                .filter(state -> state.edit() == State.Edit.FREE)
-                                .isPresent();
+        return Documents.isPaperwork(document, read) ? isDraft(document, read) : !Documents.isStub(document, read);
+    }
+
+    private boolean isDraft(NodeState document, ReadPort read) {
+        return Documents.isOutgoing(document, read)
+                && office.outgoing()
+                        .state(Documents.status(document))
+                        .filter(state -> state.edit() == State.Edit.FREE)
+                        .isPresent();
     }
 }

@@ -17,7 +17,6 @@ import gongwen.rules.office.Recipients;
 import gongwen.rules.office.Units;
 import gongwen.rules.paper.PaperCopies;
 import gongwen.rules.writing.WritingRules;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +44,8 @@ public final class Guards {
                 entry("allHaveRead", Guards::allHaveRead),
                 entry("contentUnchangedSinceSigning", Guards::contentUnchangedSinceSigning),
                 entry("disclosureExplained", DisclosureGuards::disclosureExplained),
-                entry("extendedBeforeDue", Guards::extendedBeforeDue),
+                entry("extendedBeforeDue", ExtensionGuards::extendedBeforeDue),
+                entry("extensionAskedByAnother", ExtensionGuards::extensionAskedByAnother),
                 entry("followsWritingRules", this::followsWritingRules),
                 entry("hasText", attempt -> attempt.after().content() != null),
                 entry("integrityOk", Guards::integrityOk),
@@ -116,17 +116,6 @@ public final class Guards {
                 .text(Gw.SIGNED_HASH)
                 .filter(now::equals)
                 .isPresent();
-    }
-
-    /** An extension is asked for and approved while there still is time, and gives more of it. */
-    private static boolean extendedBeforeDue(Attempt attempt) {
-        NodeState before = attempt.before();
-        Optional<LocalDate> old =
-                before == null ? Optional.empty() : before.properties().date(Gw.DUE_ON);
-        Optional<LocalDate> extended = attempt.after().properties().date(Gw.EXTENSION_TO);
-        return old.isEmpty()
-                || !attempt.circumstances().today().isAfter(old.get())
-                        && extended.filter(due -> due.isAfter(old.get())).isPresent();
     }
 
     /** R1 to R10; before numbering as far as a document without number can break them. What is set aside does not count. */
@@ -259,7 +248,7 @@ public final class Guards {
                         .isPresent();
     }
 
-    /** S22: where the phase wants the paper, it is there; and it never differs from the electronic document. */
+    /** S22: where the phase wants the paper, it is there and verified; and it never differs from the electronic document. */
     private boolean paperChecked(Attempt attempt) {
         NodeState document = attempt.after();
         boolean wanted = document.properties()
@@ -267,7 +256,8 @@ public final class Guards {
                 .map(Phase::valueOf)
                 .filter(phase -> tables.phases().policy(phase).pendingBlocks())
                 .isPresent();
-        return !differsOnPaper(document) && !(wanted && PaperCopies.isMissing(document));
+        return !differsOnPaper(document)
+                && !(wanted && (PaperCopies.isMissing(document) || PaperCopies.isUnchecked(document)));
     }
 
     /** T25(3): what is sealed is the document as it is laid out; a unit's own system lays out its own. */

@@ -77,6 +77,8 @@ public enum RuleCode {
     PL01,
     /** Ledger of paper kept by who does not keep it (S22, S62). */
     PL02,
+    /** Paper verified that has not come (S22). */
+    PL03,
     /** Problem report against its lifecycle (S66). */
     PR01,
     /** Outage announced by who may not, or unsound, or changed (S67). */

@@ -38,6 +38,12 @@ public final class PaperCopies {
         return decision ? policy.decisionCopies() : policy.readingCopies();
     }
 
+    /** Whether paper is expected and nobody has said yet whether it agrees with the electronic document. */
+    public static boolean isUnchecked(NodeState document) {
+        return document.properties().number(Ex.PAPER_EXPECTED).orElse(0L) > 0
+                && !document.properties().has(Ex.PAPER_CHECK);
+    }
+
     /** Whether less paper has come than is expected. */
     public static boolean isMissing(NodeState document) {
         return document.properties().number(Ex.PAPER_RECEIVED).orElse(0L)

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The ledger of paper that comes with a document (S20 to S22): how much is expected by phase and category, what came when
  * and to whom, who verified it and with what result. Keeps the flag {@code PAPER_PENDING} true to the paper still
  * missing, in phases that want it (S27). PL01: a difference from the electronic document is resolved with a reason.
- * PL02: the clerks and the secretary of the handling unit keep the ledger.
+ * PL02: the clerks and the secretary of the handling unit keep the ledger. PL03: what is verified has come.
  */
 public final class PaperLedger implements Editor, Validator {
 
@@ -115,7 +115,12 @@ public final class PaperLedger implements Editor, Validator {
                 && !isInconsistent(after)
                 && !(change.changes(Ex.PAPER_RESOLUTION) && after.properties().has(Ex.PAPER_RESOLUTION));
         return Violations.when(unresolved, RuleCode.PL01.on(after.id()))
-                .and(Violations.when(!keeper, RuleCode.PL02.on(after.id(), unit)));
+                .and(Violations.when(!keeper, RuleCode.PL02.on(after.id(), unit)))
+                .and(Violations.when(change.changes(Ex.PAPER_CHECK) && !hasCome(after), RuleCode.PL03.on(after.id())));
+    }
+
+    private static boolean hasCome(NodeState document) {
+        return document.properties().number(Ex.PAPER_RECEIVED).orElse(0L) > 0;
     }
 
     private static boolean isInconsistent(NodeState document) {

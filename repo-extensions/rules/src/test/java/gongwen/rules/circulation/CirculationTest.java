@@ -75,6 +75,9 @@ class CirculationTest {
         NodeId reading = reading("zhou.ming").id();
         assertThat(refusals(() -> district.update(FAN_JIE, reading, Map.of(Ex.DELEGATE, "fan.jie"))))
                 .containsExactly("CI01");
+        assertThat(refusals(() -> district.update(ZHOU_MING, reading, Map.of(Ex.DELEGATE, "ding.yi"))))
+                .as("of another unit")
+                .containsExactly("CI03");
         district.update(ZHOU_MING, reading, Map.of(Ex.DELEGATE, "fan.jie"));
         district.update(FAN_JIE, reading, Map.of(Ex.READING_STATE, "READ"));
         assertThat(district.text(reading, Ex.CONFIRMED_BY)).isEqualTo("fan.jie");

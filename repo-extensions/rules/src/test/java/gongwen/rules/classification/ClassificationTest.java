@@ -6,6 +6,7 @@ import static gongwen.rules.district.People.FAN_JIE;
 import static gongwen.rules.district.People.HU_DAN;
 import static gongwen.rules.district.People.MEI_JIA;
 import static gongwen.rules.district.People.PAN_RUI;
+import static gongwen.rules.district.People.SVC_SJZ;
 import static gongwen.rules.district.People.SYS_PENG;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +25,7 @@ import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Boxes;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -196,6 +198,21 @@ class ClassificationTest {
         assertThat(refusals(() -> district.update(FAN_JIE, received, Map.of(Sec.LEVEL, "PUBLIC"))))
                 .contains("LV01");
         assertThat(refusals(() -> district.update(HU_DAN, sent, Map.of(Sec.LEVEL, "PUBLIC"))))
+                .contains("LV01");
+    }
+
+    @Test
+    @Proves("LV01")
+    void attachmentsLevelShouldStayOnceItsDocumentIsIssuedAndAStubsAlways() {
+        NodeId attachment = attachment("INTERNAL", "附件.txt");
+        district.update(HU_DAN, attachment, Map.of(Sec.LEVEL, "PUBLIC"));
+        district.update(HU_DAN, attachment, Map.of(Sec.LEVEL, "INTERNAL"));
+        Papers.submit(district, SVC_SJZ, "SJZ", Papers.x1With(Gw.ATTACHMENT_REFS, List.of(attachment)));
+
+        assertThat(refusals(() -> district.update(HU_DAN, attachment, Map.of(Sec.LEVEL, "PUBLIC"))))
+                .contains("LV01");
+        NodeId stub = stub(Map.of());
+        assertThat(refusals(() -> district.update(PAN_RUI, stub, Map.of(Sec.LEVEL, "SECRET"))))
                 .contains("LV01");
     }
 

@@ -23,6 +23,10 @@ public final class People {
     public static final Actor CAI_NA = District.person("cai.na", "CZJ", "CLERK_A");
     public static final Actor XU_GANG = District.person("xu.gang", "CZJ", "UNIT_LEADER");
     public static final Actor CAO_LAN = District.person("cao.lan", "KFQ", "UNIT_LEADER");
+    /** The security administrator (domain.md 4.7). */
+    public static final Actor SEC_LIANG =
+            new Actor("sec.liang", Set.of("sec.liang", "GROUP_EVERYONE", Actor.roleGroup("XXW", "SEC_ADMIN")), false);
+
     /** Runs the machine and is cleared for nothing. */
     public static final Actor SYS_PENG = new Actor(
             "sys.peng",

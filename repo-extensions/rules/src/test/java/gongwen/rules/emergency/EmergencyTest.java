@@ -7,6 +7,7 @@ import static gongwen.rules.district.People.FAN_JIE;
 import static gongwen.rules.district.People.GU_WEI;
 import static gongwen.rules.district.People.HU_DAN;
 import static gongwen.rules.district.People.LIN_HAI;
+import static gongwen.rules.district.People.SEC_LIANG;
 import static gongwen.rules.district.People.SVC_SJZ;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,9 +36,6 @@ import org.junit.jupiter.api.Test;
 
 /** H3: a request that two units hold, with an attachment, turns out to be classified. */
 class EmergencyTest {
-
-    private static final Actor SEC_LIANG =
-            new Actor("sec.liang", Set.of("sec.liang", "GROUP_EVERYONE", Actor.roleGroup("XXW", "SEC_ADMIN")), false);
 
     private final District district = District.in2016();
     private NodeId attachment;

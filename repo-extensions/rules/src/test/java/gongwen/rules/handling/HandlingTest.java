@@ -169,7 +169,7 @@ class HandlingTest {
         ask(LocalDate.of(2016, 5, 15));
         assertThat(district.get(received).properties().date(Gw.DUE_ON)).hasValue(LocalDate.of(2016, 4, 15));
         assertThat(refusals(() -> district.update(FAN_JIE, received, Map.of(Gw.EXTENSION_APPROVAL, "同意"))))
-                .containsExactly("LC03");
+                .contains("LC03");
 
         district.update(LIN_HAI, received, Map.of(Gw.EXTENSION_APPROVAL, "同意"));
         ask(LocalDate.of(2016, 6, 1));
@@ -184,6 +184,19 @@ class HandlingTest {
         assertThat(refusals(() -> ask(LocalDate.of(2016, 9, 1))))
                 .as("after the time is up")
                 .containsExactly("LC05");
+    }
+
+    @Test
+    @Proves("LC05")
+    void nobodyShouldGiveHimselfMoreTimeNorADateThatIsPast() {
+        assertThat(refusals(() -> ask(LocalDate.of(2011, 4, 15)))).containsExactly("LC05");
+        district.update(
+                GU_WEI, received, Map.of(Gw.EXTENSION_REASON, "需核实", Gw.EXTENSION_TO, LocalDate.of(2016, 5, 15)));
+
+        assertThat(refusals(() -> district.update(GU_WEI, received, Map.of(Gw.EXTENSION_APPROVAL, "同意"))))
+                .containsExactly("LC05");
+        assertThat(refusals(() -> district.update(LIN_HAI, received, Map.of(Gw.EXTENSION_APPROVAL, "同意"))))
+                .isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static gongwen.rules.district.District.refusals;
 import static gongwen.rules.district.People.FAN_JIE;
 import static gongwen.rules.district.People.HU_DAN;
 import static gongwen.rules.district.People.LU_MIN;
+import static gongwen.rules.district.People.SEC_LIANG;
 import static gongwen.rules.district.People.SVC_SJZ;
 import static gongwen.rules.district.People.ZHOU_MING;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -170,7 +171,7 @@ class TypesettingTest {
         typeset(document, "AUTO");
 
         district.create(
-                FAN_JIE,
+                SEC_LIANG,
                 "YPB",
                 Boxes.INBOX,
                 Sec.INCIDENT,

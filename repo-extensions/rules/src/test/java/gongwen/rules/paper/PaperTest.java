@@ -65,6 +65,15 @@ class PaperTest {
     }
 
     @Test
+    @Proves("PL03")
+    void paperShouldHaveComeBeforeItIsVerified() {
+        NodeId received = registered();
+
+        assertThat(refusals(() -> district.update(FAN_JIE, received, Map.of(Ex.PAPER_CHECK, "CONSISTENT"))))
+                .containsExactly("PL03");
+    }
+
+    @Test
     void firstReviewShouldChangeTheCategoryAndWithItThePaperExpected() {
         NodeId received = registered();
         assertThat(district.get(received).properties().number(Ex.PAPER_EXPECTED))
