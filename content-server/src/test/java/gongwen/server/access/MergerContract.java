@@ -13,6 +13,7 @@ import gongwen.rules.node.AccessList;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
 import gongwen.server.RunningServer;
+import gongwen.server.node.Node;
 import gongwen.server.node.NodeQuery;
 import gongwen.server.node.Paging;
 import gongwen.server.node.Repository;
@@ -42,6 +43,7 @@ interface MergerContract {
     default void successorShouldFinishWhatTheMergedUnitLeftOpen() {
         NodeId left = received(send(901));
         assertThat(get(left).properties().text(Gw.HANDLER)).contains("KFQ");
+        assertThat(notices("mei.jia", left)).hasSize(1);
 
         repository().change(actor("sys.peng"), work -> {
             NodeId site = work.atPath("/Sites/KFQ").orElseThrow().id();
@@ -54,6 +56,8 @@ interface MergerContract {
 
         assertThatThrownBy(() -> signFor(actor("mei.jia"), left)).isInstanceOf(RuntimeException.class);
         signFor(actor("kang.le"), left);
+        assertThat(notices("kang.le", left)).as("told of what was left open").hasSize(1);
+        assertThat(notices("mei.jia", left)).as("who left").isEmpty();
         assertThat(get(left).properties().text(Gw.STATUS)).contains("SIGNED_FOR");
         assertThat(repository().view(actor("hu.dan")).node(left)).isEmpty();
         assertThat(get(received(send(902))).properties().text(Gw.HANDLER)).contains("XXW");
@@ -66,7 +70,17 @@ interface MergerContract {
         });
     }
 
-    /** A letter of the town to the development zone. */
+    /** What somebody has been told about a document. */
+    private List<Node> notices(String userId, NodeId about) {
+        NodeQuery query = new NodeQuery(
+                Set.of(Ex.NOTIFICATION),
+                new NodeQuery.Condition.Compare(
+                        new NodeQuery.Field.Property(Ex.NOTICE_ABOUT), NodeQuery.Operator.EQUAL, about),
+                List.of());
+        return repository().view(actor(userId)).query(query, new Paging(0, 10)).items();
+    }
+
+    /** An urgent letter of the town to the development zone. */
     private NodeId send(int number) {
         LocalDate day = LocalDate.of(2026, 11, 2);
         Map<QualifiedName, Object> values = new HashMap<>();
@@ -82,6 +96,7 @@ interface MergerContract {
         values.put(Gw.MAIN_TO, List.of("云浦经济开发区管委会"));
         values.put(Gw.DISCLOSURE, "ON_REQUEST");
         values.put(Gw.CONTACT, "胡丹 5712 0001");
+        values.put(Gw.URGENCY, "TEJI");
         values.put(Ex.CHANNEL, "CMIS");
         return repository()
                 .change(

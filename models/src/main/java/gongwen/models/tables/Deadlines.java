@@ -17,12 +17,14 @@ import java.util.Set;
  *
  * @param urgent the roles told at once of an urgent document (S52)
  * @param paperAskedOf the roles that missing paper is asked of (S20)
+ * @param noticesKeptDays how long a notification is kept when it is of no more use
  */
 public record Deadlines(
         Map<String, Deadline> byKey,
         List<Escalation> escalation,
         List<String> urgent,
         List<String> paperAskedOf,
+        int noticesKeptDays,
         Set<LocalDate> holidays,
         Set<LocalDate> workingWeekends) {
 
@@ -65,6 +67,7 @@ public record Deadlines(
                 levels.stream().map(Deadlines::escalation).toList(),
                 table.texts("urgent"),
                 table.texts("paperAskedOf"),
+                noticesKeptDays(table),
                 Set.copyOf(table.dates("holidays")),
                 Set.copyOf(table.dates("workingWeekends")));
         Rows.require(table, deadlines.byKey, "giveBack", "paper", "supervise", "superviseUrgent");
@@ -76,6 +79,17 @@ public record Deadlines(
         }
         table.end();
         return deadlines;
+    }
+
+    private static int noticesKeptDays(TableEntry table) {
+        TableEntry notices = table.nested("notices").orElseThrow(() -> table.broken("'notices' is missing"));
+        int days = notices.number("keptDays");
+        if (days < 1) {
+            throw notices.broken("a notification is kept for at least 1 day");
+        }
+        notices.source();
+        notices.end();
+        return days;
     }
 
     private static Deadline deadline(TableEntry row) {

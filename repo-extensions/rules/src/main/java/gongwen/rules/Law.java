@@ -144,7 +144,7 @@ public final class Law {
                 new FixedTypes(),
                 new Steps(office, guards),
                 new Integrity(office),
-                new Traces(),
+                new Traces(office),
                 new Acknowledgements(),
                 // a step of its own kind: accepting all the same
                 new RefusalNotices(office),

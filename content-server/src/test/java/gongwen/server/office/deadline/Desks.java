@@ -4,6 +4,7 @@ import gongwen.models.QualifiedName;
 import gongwen.models.names.Cm;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
+import gongwen.models.names.Org;
 import gongwen.rules.commit.Actor;
 import gongwen.rules.node.AccessList;
 import gongwen.rules.node.NodeId;
@@ -94,6 +95,30 @@ public final class Desks {
                     Work.Patch.of(Map.<QualifiedName, Object>of(Gw.STATUS, "RETURNED", Gw.RETURN_REASON, "附件不全")));
             return received;
         });
+    }
+
+    /** Somebody of the district office stands in for another, from one day to another. */
+    void delegate(String role, String delegator, String delegate, LocalDate from, LocalDate until) {
+        Map<QualifiedName, Object> values = new HashMap<>();
+        values.put(Cm.NAME, role + " " + from);
+        values.put(Org.DELEGATOR, delegator);
+        values.put(Org.DELEGATED_ROLE, role);
+        values.put(Org.DELEGATE, delegate);
+        values.put(Org.VALID_FROM, from);
+        values.put(Org.VALID_UNTIL, until);
+        values.put(Org.DELEGATION_REASON, "休假");
+        repository.change(
+                person(delegator, "YPB", role),
+                work -> work.create(new Work.NewNode(
+                        Org.DELEGATION,
+                        Set.of(),
+                        values,
+                        work.atPath("/Sites/YPB/duties").orElseThrow().id(),
+                        Cm.CONTAINS,
+                        null,
+                        null,
+                        AccessList.INHERITED,
+                        Work.Initial.NONE)));
     }
 
     Node get(NodeId id) {

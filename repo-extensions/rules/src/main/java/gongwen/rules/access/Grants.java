@@ -15,6 +15,7 @@ import gongwen.rules.node.AccessList;
 import gongwen.rules.node.AccessList.Entry;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
+import gongwen.rules.office.Boxes;
 import gongwen.rules.office.Documents;
 import gongwen.rules.office.Office;
 import gongwen.rules.office.Post;
@@ -55,7 +56,7 @@ public final class Grants {
         if (node.properties().has(Org.OUTAGE_FROM) && read.isA(node.type(), Org.OUTAGE)) {
             return Optional.of(new AccessList(false, Set.of(new Entry("GROUP_EVERYONE", READ))));
         }
-        if (node.properties().has(Org.RECTIFYING_UNIT) && read.isA(node.type(), Org.RECTIFICATION)) {
+        if (Office.isRectification(node, read)) {
             return Optional.of(ofSteps(office.rectification(), node, Org.RECTIFYING_UNIT, read));
         }
         if (node.properties().has(Org.PERIOD_FROM) && read.isA(node.type(), Org.EVALUATION_REPORT)) {
@@ -288,9 +289,9 @@ public final class Grants {
     }
 
     /** The access of a unit's box: its cleared people may look in, but for the stubs; some roles may put something in. */
-    public AccessList ofBox(String unit, String box, boolean open) {
+    public AccessList ofBox(String unit, String box) {
         Set<Entry> entries = new HashSet<>();
-        if (open) {
+        if (!box.equals(Boxes.STUBS)) {
             entries.addAll(ofPeople(unit).entries());
         }
         for (String role : office.tables().access().contributors(box)) {

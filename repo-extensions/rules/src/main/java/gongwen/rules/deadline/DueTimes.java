@@ -12,7 +12,6 @@ import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
 import gongwen.rules.commit.Editor;
 import gongwen.rules.node.NodeState;
-import gongwen.rules.office.Documents;
 import gongwen.rules.office.Flags;
 import gongwen.rules.office.Office;
 import java.time.Instant;
@@ -26,8 +25,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps on each document until when its next step is due (S64): the earliest limit of the steps that lead on from its
- * state. A step taken in time or late ends being overdue; an extension begins anew. Asks the repository nothing.
+ * Keeps on each document, and on what is to be put right, until when its next step is due (S64, S72): the earliest limit
+ * of the steps that lead on from its state. A step taken in time or late ends being overdue; an extension begins anew. Asks the repository nothing.
  */
 public final class DueTimes implements Editor {
 
@@ -52,14 +51,15 @@ public final class DueTimes implements Editor {
         if (after == null) {
             return List.of();
         }
-        return office.lifecycle(after, circumstances.read())
+        return office.timed(after, circumstances.read())
                 .map(lifecycle -> due(lifecycle, change, after, circumstances))
                 .orElse(List.of());
     }
 
     private List<Amendment> due(Lifecycle lifecycle, Change change, NodeState document, Circumstances circumstances) {
+        String state = document.properties().text(lifecycle.property()).orElse(lifecycle.initial());
         Optional<Due> due = lifecycle.transitions().stream()
-                .filter(step -> isAwaited(step, document))
+                .filter(step -> step.from().contains(state) && isAwaited(step, document))
                 .map(step -> due(deadlines.deadline(String.valueOf(step.deadline())), change, document, circumstances))
                 .min(Comparator.comparing(Due::at));
         Map<QualifiedName, @Nullable Object> values = new HashMap<>();
@@ -78,7 +78,6 @@ public final class DueTimes implements Editor {
     private boolean isAwaited(Transition step, NodeState document) {
         String key = step.deadline();
         return key != null
-                && step.from().contains(Documents.status(document))
                 && step.triggeredBy()
                         .filter(trigger -> document.properties().has(trigger))
                         .isEmpty()

@@ -3,12 +3,14 @@ package gongwen.rules.deadline;
 import gongwen.models.QualifiedName;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
+import gongwen.models.names.Org;
 import gongwen.models.tables.Deadlines;
 import gongwen.models.tables.Deadlines.Escalation;
 import gongwen.rules.commit.Amendment;
 import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
 import gongwen.rules.commit.Editor;
+import gongwen.rules.commit.ReadPort;
 import gongwen.rules.lifecycle.ProcessLog;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
@@ -50,7 +52,7 @@ public final class Reminders implements Editor {
     @Override
     public List<Amendment> edit(Change change, Circumstances circumstances) {
         NodeState after = change.after();
-        if (after == null || office.lifecycle(after, circumstances.read()).isEmpty()) {
+        if (after == null || office.timed(after, circumstances.read()).isEmpty()) {
             return List.of();
         }
         List<Amendment> overdue = overdue(after, circumstances);
@@ -87,15 +89,30 @@ public final class Reminders implements Editor {
         for (Escalation level : passed) {
             String event = level.level() == 1 ? "overdue" : "escalate";
             String remark = document.properties().text(Ex.DUE_FOR).orElse("") + " " + level.roles();
-            amendments.add(ProcessLog.byTime(document, event, SOURCE, remark, circumstances));
+            amendments.add(
+                    ProcessLog.byTime(document, state(document, circumstances), event, SOURCE, remark, circumstances));
         }
-        String unit = Units.handler(document, circumstances.read());
+        String unit = responsible(document, circumstances.read());
         List<Notice> notices = passed.stream()
                 .map(level -> new Notice(
                         level.level() == 1 ? Kind.OVERDUE : Kind.ESCALATED, unit, level.roles(), document.id()))
                 .toList();
         amendments.addAll(Notices.of(notices, document, circumstances));
         return amendments;
+    }
+
+    private String state(NodeState document, Circumstances circumstances) {
+        return office.timed(document, circumstances.read())
+                .flatMap(lifecycle -> document.properties().text(lifecycle.property()))
+                .orElse("");
+    }
+
+    /** Who is told: the unit that handles a document, or that has to put something right. */
+    private static String responsible(NodeState document, ReadPort read) {
+        return document.properties()
+                .text(Org.RECTIFYING_UNIT)
+                .map(unit -> Units.handlerOf(Units.current(unit, read), read))
+                .orElseGet(() -> Units.handler(document, read));
     }
 
     private List<Amendment> paper(NodeState document, Circumstances circumstances) {
@@ -105,7 +122,8 @@ public final class Reminders implements Editor {
         Instant again = Deadlines.endOf(deadlines.due("paper", circumstances.today()), circumstances.zone());
         List<Amendment> amendments = new ArrayList<>();
         amendments.add(new Amendment.SetProperties(document.id(), Map.of(Ex.PAPER_DUE_AT, again)));
-        amendments.add(ProcessLog.byTime(document, "remindPaper", "S20", "", circumstances));
+        amendments.add(
+                ProcessLog.byTime(document, state(document, circumstances), "remindPaper", "S20", "", circumstances));
         Optional<NodeId> sent = document.properties()
                 .node(Ex.SOURCE_DELIVERY)
                 .flatMap(circumstances.read()::node)

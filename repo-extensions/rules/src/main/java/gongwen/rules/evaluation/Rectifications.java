@@ -1,6 +1,7 @@
 package gongwen.rules.evaluation;
 
 import gongwen.models.QualifiedName;
+import gongwen.models.names.Ex;
 import gongwen.models.names.Org;
 import gongwen.rules.commit.Amendment;
 import gongwen.rules.commit.Change;
@@ -9,6 +10,7 @@ import gongwen.rules.commit.Editor;
 import gongwen.rules.commit.ReadPort;
 import gongwen.rules.commit.Validator;
 import gongwen.rules.commit.Violations;
+import gongwen.rules.lifecycle.Steps;
 import gongwen.rules.message.RuleCode;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Office;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * S72: a finding of an evaluation becomes something one unit puts right by a day; the unit reports, the office closes or
  * sends back. RE01: by whom, in which order and with what, as {@code rectification.yaml} says. RE02: a settled report of
- * the office on that unit stands behind it, and its day is not past. Overdue is an open one whose day is over, by a query.
+ * the office on that unit stands behind it, and its day is not past. Whoever lets the day pass is reminded as of any limit (S64).
  */
 public final class Rectifications implements Editor, Validator {
 
@@ -41,9 +43,7 @@ public final class Rectifications implements Editor, Validator {
     @Override
     public List<Amendment> edit(Change change, Circumstances circumstances) {
         NodeState after = change.after();
-        if (after == null
-                || !after.properties().has(Org.RECTIFYING_UNIT)
-                || !circumstances.read().isA(after.type(), Org.RECTIFICATION)) {
+        if (after == null || !Office.isRectification(after, circumstances.read())) {
             return List.of();
         }
         Map<QualifiedName, @Nullable Object> values = new HashMap<>();
@@ -66,7 +66,9 @@ public final class Rectifications implements Editor, Validator {
                 default -> values.put(Org.SENT_BACK, sentBack(change.before()) + 1);
             }
         }
-        return values.isEmpty() ? List.of() : List.of(new Amendment.SetProperties(after.id(), values));
+        return List.of(
+                new Amendment.AddAspects(after.id(), Set.of(Ex.TIMED, Ex.PROCESSED)),
+                new Amendment.SetProperties(after.id(), values));
     }
 
     private static long sentBack(@Nullable NodeState before) {
@@ -85,7 +87,7 @@ public final class Rectifications implements Editor, Validator {
     public Violations validate(Change change, Circumstances circumstances) {
         NodeState node = change.either();
         ReadPort read = circumstances.read();
-        if (!read.isA(node.type(), Org.RECTIFICATION)) {
+        if (!read.isA(node.type(), Org.RECTIFICATION) || isLookedAtOnly(change)) {
             return Violations.NONE;
         }
         String unit = Units.housing(node, read).orElse("");
@@ -96,6 +98,13 @@ public final class Rectifications implements Editor, Validator {
         boolean sound = !change.isCreation() || isFounded(node, unit, read) && !isPast(node, circumstances);
         return Violations.when(!allowed, RuleCode.RE01.on(node.id()))
                 .and(Violations.when(!sound, RuleCode.RE02.on(node.id())));
+    }
+
+    /** Time alone has it looked at. */
+    private static boolean isLookedAtOnly(Change change) {
+        return change.isUpdate()
+                && !change.changesContent()
+                && Steps.changed(change).isEmpty();
     }
 
     private boolean isFounded(NodeState rectification, String office, ReadPort read) {

@@ -161,13 +161,13 @@ public final class ProcessLog implements Editor {
 
     /** The record of something that time brought about in a state: nobody acted. */
     public static Amendment byTime(
-            NodeState document, String event, String basis, String remark, Circumstances circumstances) {
+            NodeState document, String state, String event, String basis, String remark, Circumstances circumstances) {
         NodeId id = circumstances.read().newId();
         Map<QualifiedName, @Nullable Object> values = new HashMap<>();
         values.put(Cm.NAME, event + " " + id);
         values.put(Ex.EVENT, event);
-        values.put(Ex.FROM_STATE, Documents.status(document));
-        values.put(Ex.TO_STATE, Documents.status(document));
+        values.put(Ex.FROM_STATE, state);
+        values.put(Ex.TO_STATE, state);
         values.put(Ex.AT, circumstances.at());
         values.put(Ex.ACTOR, Actor.SYSTEM.userId());
         values.put(Ex.STEP_DUE_AT, document.properties().time(Ex.DUE_AT).orElse(null));

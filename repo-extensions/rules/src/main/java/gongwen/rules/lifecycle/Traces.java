@@ -11,6 +11,8 @@ import gongwen.rules.commit.Violations;
 import gongwen.rules.message.RuleCode;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
+import gongwen.rules.notice.NoticeRetention;
+import gongwen.rules.office.Office;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +41,12 @@ public final class Traces implements Validator {
             Ex.INSTRUCTION, Set.of(Ex.DECLINE_REASON),
             Gw.INQUIRY, Set.of(Gw.ANSWER, Gw.ANSWER_OPINION));
 
+    private final NoticeRetention notices;
+
+    public Traces(Office office) {
+        this.notices = new NoticeRetention(office);
+    }
+
     @Override
     public Violations validate(Change change, Circumstances circumstances) {
         NodeState node = change.either();
@@ -46,14 +54,25 @@ public final class Traces implements Validator {
         return Violations.when(trace && !isAllowed(change, circumstances), RuleCode.LC10.on(node.id()));
     }
 
-    private static boolean isAllowed(Change change, Circumstances circumstances) {
+    private boolean isAllowed(Change change, Circumstances circumstances) {
         if (change.isDeletion()) {
-            NodeId parent = change.either().primaryParent();
-            return parent != null && circumstances.read().node(parent).isEmpty();
+            return isDeletable(change.either(), circumstances);
         }
         return change.isUpdate()
                 && !change.changesContent()
                 && added(change.either(), circumstances.read()).containsAll(Steps.changed(change));
+    }
+
+    /** With the document it belongs to, or a notification that is of no more use. */
+    private boolean isDeletable(NodeState trace, Circumstances circumstances) {
+        NodeId parent = trace.primaryParent();
+        boolean orphaned = parent != null && circumstances.read().node(parent).isEmpty();
+        return orphaned
+                || trace.type().equals(Ex.NOTIFICATION)
+                        && notices.isSpent(
+                                trace,
+                                trace.properties().node(Ex.NOTICE_ABOUT).flatMap(circumstances.read()::node),
+                                circumstances.at());
     }
 
     private static Set<QualifiedName> added(NodeState trace, ReadPort read) {

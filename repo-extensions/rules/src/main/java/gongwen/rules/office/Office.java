@@ -2,6 +2,7 @@ package gongwen.rules.office;
 
 import gongwen.models.lifecycle.Lifecycle;
 import gongwen.models.names.Gw;
+import gongwen.models.names.Org;
 import gongwen.models.names.Sec;
 import gongwen.models.tables.Kind;
 import gongwen.models.tables.Level;
@@ -30,6 +31,15 @@ public record Office(
             return Optional.of(outgoing);
         }
         return Documents.isIncoming(node, read) ? Optional.of(incoming) : Optional.empty();
+    }
+
+    /** The lifecycle whose limits something is held to (S64): a document's, or that of what is to be put right (S72). */
+    public Optional<Lifecycle> timed(NodeState node, ReadPort read) {
+        return isRectification(node, read) ? Optional.of(rectification) : lifecycle(node, read);
+    }
+
+    public static boolean isRectification(NodeState node, ReadPort read) {
+        return node.properties().has(Org.RECTIFYING_UNIT) && read.isA(node.type(), Org.RECTIFICATION);
     }
 
     /** A node's level; the model's default where it has none. */

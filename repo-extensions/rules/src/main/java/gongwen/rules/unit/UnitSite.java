@@ -58,7 +58,7 @@ public final class UnitSite implements Editor {
             amendments.add(new Amendment.SetAccess(home, grants.ofPeople(unit)));
         }
         for (String box : Boxes.ALL) {
-            AccessList open = grants.ofBox(unit, box, !box.equals(Boxes.STUBS));
+            AccessList open = grants.ofBox(unit, box);
             Optional<NodeState> there = library.isEmpty() ? Optional.empty() : read.child(home, box);
             if (there.isEmpty()) {
                 amendments.add(Boxes.newFolder(read.newId(), box, home, open));

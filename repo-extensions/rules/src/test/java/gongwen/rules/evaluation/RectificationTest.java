@@ -9,6 +9,7 @@ import static gongwen.rules.district.People.JIN_TAO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongwen.models.QualifiedName;
+import gongwen.models.names.Ex;
 import gongwen.models.names.Org;
 import gongwen.rules.Proves;
 import gongwen.rules.commit.Actor;
@@ -93,6 +94,45 @@ class RectificationTest {
         assertThat(district.repository.canRead(HU_DAN, item)).isTrue();
         assertThat(district.repository.canRead(GU_WEI, item)).isTrue();
         assertThat(district.repository.canRead(DING_YI, item)).isFalse();
+    }
+
+    @Test
+    void overdueRectificationShouldBeRemindedOfAndEscalatedUntilItIsReported() {
+        approve();
+        NodeId item = raise(FAN_JIE, "SJZ", TODAY.plusDays(3));
+        assertThat(district.text(item, Ex.DUE_FOR)).isEqualTo("rectify");
+        assertThat(told()).isEmpty();
+        for (int day = 0; day < 12; day++) {
+            district.pass(Duration.ofDays(1));
+            district.update(Actor.SYSTEM, item, Map.of());
+        }
+
+        assertThat(district.get(item).properties().texts(Ex.FLAGS)).containsExactly("OVERDUE");
+        assertThat(told())
+                .as("level after level, each once, and the unit's own people")
+                .containsExactlyInAnyOrder(
+                        "OVERDUE SJZ [CLERK_A]",
+                        "ESCALATED SJZ [CLERK_B]",
+                        "ESCALATED SJZ [UNIT_LEADER, UNIT_LEADER_DEPUTY, OFFICE_HEAD]");
+        assertThat(district.repository.children(item, Ex.PROCESS_EVENTS)).hasSize(3);
+        assertThat(refusals(() -> step(
+                        HU_DAN,
+                        item,
+                        Map.of(Org.RECTIFICATION_STATE, "REPORTED", Org.RECTIFIED, "已整改", Ex.ESCALATED, 0L))))
+                .containsExactly("RE01");
+        report(HU_DAN, item, "已整改");
+        assertThat(district.get(item).properties().texts(Ex.FLAGS)).isEmpty();
+        assertThat(district.get(item).properties().has(Ex.REMIND_AT)).isFalse();
+    }
+
+    private List<String> told() {
+        return district.repository.all().stream()
+                .filter(node -> node.type().equals(Ex.NOTIFICATION))
+                .map(NodeState::properties)
+                .map(notice -> notice.text(Ex.NOTICE_KIND).orElse("")
+                        + " " + notice.text(Ex.RECIPIENT).orElse("")
+                        + " " + notice.texts(Ex.NOTICE_ROLES))
+                .toList();
     }
 
     private NodeId report() {

@@ -92,6 +92,27 @@ class NoticeTest {
         assertThat(District.refusals(() -> district.delete(LU_MIN, notice))).containsExactly("LC10");
     }
 
+    @Test
+    void notificationShouldBeKeptUntilItIsOfNoMoreUse() {
+        Papers.submitX1(district);
+        overdue();
+        NodeId read = notices("OVERDUE", "YPB").get(0).id();
+        NodeId unread = notices("ESCALATED", "YPB").get(0).id();
+        district.update(LU_MIN, read, Map.of(Ex.ACKNOWLEDGED, true));
+        district.pass(Duration.ofDays(179));
+        assertThat(District.refusals(() -> district.delete(Actor.SYSTEM, read))).containsExactly("LC10");
+        district.pass(Duration.ofDays(2));
+
+        district.delete(Actor.SYSTEM, read);
+        assertThat(District.refusals(() -> district.delete(Actor.SYSTEM, unread)))
+                .as("its document is open")
+                .containsExactly("LC10");
+        district.update(
+                FAN_JIE, district.inbox("YPB").get(0).id(), Map.of(Gw.STATUS, "RETURNED", Gw.RETURN_REASON, "附件不全"));
+        district.delete(Actor.SYSTEM, unread);
+        assertThat(notices("OVERDUE", "YPB")).isEmpty();
+    }
+
     /** Nobody does anything for a fortnight. */
     private void overdue() {
         district.pass(Duration.ofDays(14));
