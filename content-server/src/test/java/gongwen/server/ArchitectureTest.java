@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import gongwen.models.names.Gw;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,19 @@ final class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("gongwen.server.access..")
                 .because("the store is told who acts, and decides by that alone"));
+    }
+
+    @Test
+    void documentsShouldBeKnownToTheOfficeOnly() {
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("gongwen.server.office..")
+                        .should()
+                        .dependOnClassesThat()
+                        .belongToAnyOf(Gw.class)
+                        .because(
+                                "a content server keeps whatever the models say; what a document is, the office and its rules know"));
     }
 
     @Test

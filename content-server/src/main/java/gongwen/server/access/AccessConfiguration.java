@@ -131,8 +131,8 @@ class AccessConfiguration {
 
     @Bean
     Accounts accountAdministration(
-            Database database, Duties duties, AuditTrail audit, Accounts.Keys keys, Repository repository) {
-        return new Accounts(database, duties, audit, keys, new PersonalQueue(repository, audit));
+            Database database, Duties duties, AuditTrail audit, Accounts.Keys keys, PersonalQueue queue) {
+        return new Accounts(database, duties, audit, keys, queue);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package gongwen.server.access;
 
 import gongwen.rules.commit.Actor;
+import gongwen.rules.commit.CommitRefused;
+import gongwen.rules.commit.Violations;
 import gongwen.server.access.Duties.Duty;
 import gongwen.server.audit.AuditEntry;
 import gongwen.server.audit.AuditEntry.Act;
@@ -91,12 +93,23 @@ final class Accounts {
         });
     }
 
+    /** A refusal is audited. */
+    private void requireNothingLeft(Actor actor, String userId) {
+        Violations left = queue.left(userId);
+        if (!left.isEmpty()) {
+            CommitRefused refused = new CommitRefused(left);
+            audit.recordAlone(
+                    AuditEntry.refused(actor.userId(), Act.CHANGE_ACCOUNT, null, userId + " " + refused.getMessage()));
+            throw refused;
+        }
+    }
+
     /**
      * Changes an account: the system administrator anything of anybody's, the holder the own password. A password that
      * another than the holder set opens nothing until the account is released.
      *
      * @throws Failure.NotFound if there is no such account
-     * @throws gongwen.rules.commit.CommitRefused if it is to be shut while something waits for its holder
+     * @throws CommitRefused if it is to be shut while something waits for its holder
      */
     Account change(Actor actor, String userId, Wish wish) {
         Account before = database.read(reading -> accounts.find(reading.dsl(), userId))
@@ -109,7 +122,7 @@ final class Accounts {
             refuseTakeover(actor, userId, wish);
         }
         if (Boolean.FALSE.equals(wish.enabled()) && before.enabled()) {
-            queue.requireEmpty(actor, userId);
+            requireNothingLeft(actor, userId);
         }
         Account changed = changed(before, wish);
         Account after = own || wish.password() == null ? changed : changed.withReleased(false);

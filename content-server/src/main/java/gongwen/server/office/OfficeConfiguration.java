@@ -3,7 +3,9 @@ package gongwen.server.office;
 import gongwen.models.tables.BrokenTable;
 import gongwen.models.tables.RuleData;
 import gongwen.rules.Law;
+import gongwen.rules.access.Grants;
 import gongwen.rules.commit.Pipeline;
+import gongwen.server.access.PersonalQueue;
 import gongwen.server.access.Provisioning;
 import gongwen.server.audit.AuditReader;
 import gongwen.server.content.CondemnedContents;
@@ -60,7 +62,8 @@ class OfficeConfiguration {
             Repository repository,
             Provisioning provisioning,
             OfficeProperties properties,
-            DataDirectory data) {
+            DataDirectory data,
+            Law law) {
         BreakGlass breakGlass = new BreakGlass(provisioning, properties.admin().password());
         Optional<DemoDistrict> demo = Optional.of(properties.demo())
                 .filter(OfficeProperties.Demo::enabled)
@@ -71,7 +74,12 @@ class OfficeConfiguration {
                 new WellKnownGroups(provisioning),
                 breakGlass,
                 demo,
-                new UnitUpkeep(database, repository, provisioning));
+                new UnitUpkeep(database, repository, provisioning, new Grants(law.office())));
+    }
+
+    @Bean
+    PersonalQueue personalQueue(Repository repository) {
+        return new WorkInHand(repository);
     }
 
     @Bean

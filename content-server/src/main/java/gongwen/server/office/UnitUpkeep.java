@@ -4,8 +4,8 @@ import gongwen.models.QualifiedName;
 import gongwen.models.names.Cm;
 import gongwen.models.names.Org;
 import gongwen.models.names.St;
+import gongwen.rules.access.Grants;
 import gongwen.rules.commit.Actor;
-import gongwen.rules.node.AccessList;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Boxes;
 import gongwen.rules.office.Post;
@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Brings the units of an older version up to this one: a site that lacks a box or an administrator's access is shown to
- * the rules, which give it what is missing, and whoever held a post by its group or by its site alone holds it by both.
+ * Brings the units of an older version up to this one: a site that lacks a box, or an access that the tables give now,
+ * is shown to the rules, which give it what is missing, and whoever held a post by its group or by its site alone holds it by both.
  */
 final class UnitUpkeep {
 
@@ -35,11 +35,13 @@ final class UnitUpkeep {
     private final Database database;
     private final Repository repository;
     private final Provisioning provisioning;
+    private final Grants grants;
 
-    UnitUpkeep(Database database, Repository repository, Provisioning provisioning) {
+    UnitUpkeep(Database database, Repository repository, Provisioning provisioning, Grants grants) {
         this.database = database;
         this.repository = repository;
         this.provisioning = provisioning;
+        this.grants = grants;
     }
 
     void run() {
@@ -66,14 +68,16 @@ final class UnitUpkeep {
         }
     }
 
-    private static boolean isUnfinished(View view, NodeState unit) {
+    private boolean isUnfinished(View view, NodeState unit) {
+        String id = unit.properties().text(Org.UNIT_ID).orElse("");
         String site = "/Sites/" + unit.properties().text(Cm.NAME).orElse("") + "/";
         String library = site + Boxes.LIBRARY + "/";
         boolean boxed = unit.properties().has(Org.HANDLED_BY)
-                || Boxes.ALL.stream().allMatch(box -> view.atPath(library + box).isPresent());
-        boolean kept = unit.access().entries().stream()
-                .map(AccessList.Entry::authority)
-                .anyMatch(Group.SECURITY_ADMINISTRATORS::equals);
+                || Boxes.ALL.stream()
+                        .allMatch(box -> view.atPath(library + box)
+                                .filter(node -> node.state().access().equals(grants.ofBox(id, box)))
+                                .isPresent());
+        boolean kept = unit.access().equals(grants.ofSite(id));
         return !boxed || !kept || view.atPath(site + Boxes.DUTIES).isEmpty();
     }
 

@@ -142,6 +142,39 @@ final class OfficeTest {
         }
     }
 
+    @Test
+    void boxOfAnOlderVersionShouldGetTheAccessOfThisOneWhenTheServerStarts() throws IOException {
+        Path data = directory.resolve("boxes");
+        Path table = data.resolve("rules/access.yaml");
+        Files.createDirectories(table.getParent());
+        String now = new ClassPathResource("gongwen/access.yaml").getContentAsString(StandardCharsets.UTF_8);
+        Files.writeString(table, now.replace("DRAFTER, SUPERVISION_OFFICER, EXCHANGE_SYSTEM]", "EXCHANGE_SYSTEM]"));
+        RunningServer older = RunningServer.startIn(data);
+        assertThat(mayPutIntoTheOutbox(older, "SUPERVISION_OFFICER")).isFalse();
+        older.stop();
+
+        Files.delete(table);
+        RunningServer newer = RunningServer.startIn(data);
+        try {
+            assertThat(mayPutIntoTheOutbox(newer, "SUPERVISION_OFFICER")).isTrue();
+        } finally {
+            newer.stop();
+        }
+    }
+
+    private static boolean mayPutIntoTheOutbox(RunningServer server, String role) {
+        return server
+                .bean(Repository.class)
+                .view(Actor.SYSTEM)
+                .atPath("/Sites/YPB/documentLibrary/outbox")
+                .orElseThrow()
+                .state()
+                .access()
+                .entries()
+                .stream()
+                .anyMatch(entry -> entry.authority().equals(Actor.roleGroup("YPB", role)));
+    }
+
     private static long size(RunningServer server) {
         Caller somebody = Caller.of(server, "lu.min");
         return somebody.get(CORE + "/people")
