@@ -3,7 +3,9 @@ package gongwen.server.audit;
 import gongwen.server.database.DataDirectory;
 import gongwen.server.database.Database;
 import gongwen.server.database.ServerKey;
+import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,13 +29,21 @@ class AuditConfiguration {
         return ServerKey.of(data, "audit.key");
     }
 
+    @Bean
+    AuditAnchor auditAnchor(Database database, @Value("${gongwen.audit.anchor}") Path file) {
+        return new AuditAnchor(database, file.toAbsolutePath());
+    }
+
     @Bean(initMethod = "start", destroyMethod = "close")
-    AuditWriter auditWriter(DatabaseAuditTrail trail, Database database, ServerKey auditKey, Clock clock) {
-        return new AuditWriter(trail, new AuditSealer(database, table, auditKey, clock));
+    AuditWriter auditWriter(
+            DatabaseAuditTrail trail, Database database, ServerKey auditKey, AuditAnchor anchor, Clock clock) {
+        return new AuditWriter(trail, new AuditSealer(database, table, auditKey, clock), anchor);
     }
 
     @Bean
-    AuditReader auditReader(DatabaseAuditTrail trail, Database database, ServerKey auditKey, Clock clock) {
-        return new AuditReader(trail, database, table, new AuditVerifier(database, table, auditKey, clock));
+    AuditReader auditReader(
+            DatabaseAuditTrail trail, Database database, ServerKey auditKey, AuditAnchor anchor, Clock clock) {
+        AuditVerifier verifier = new AuditVerifier(database, table, auditKey, anchor, clock);
+        return new AuditReader(trail, database, table, verifier);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -53,16 +54,14 @@ final class AuditSealer {
         return HexFormat.of().formatHex(key.sign(previous + "\n" + entries));
     }
 
-    /** The newest link's number and hash, for a place outside the database; empty for an empty chain. */
-    String head() {
-        return database.read(reading -> Objects.requireNonNullElse(
-                reading.dsl()
-                        .select(AUDIT_SEAL.ID, AUDIT_SEAL.HASH)
-                        .from(AUDIT_SEAL)
-                        .orderBy(AUDIT_SEAL.ID.desc())
-                        .limit(1)
-                        .fetchOne(last -> last.value1() + ":" + last.value2()),
-                ""));
+    /** The newest link, for a place outside the database; empty for an empty chain. */
+    Optional<ChainHead> head() {
+        return database.read(reading -> reading.dsl()
+                .select(AUDIT_SEAL.ID, AUDIT_SEAL.HASH)
+                .from(AUDIT_SEAL)
+                .orderBy(AUDIT_SEAL.ID.desc())
+                .limit(1)
+                .fetchOptional(last -> new ChainHead(last.value1(), last.value2())));
     }
 
     private int sealBatch(DSLContext transaction) {

@@ -19,12 +19,14 @@ final class AuditVerifier {
     private final Database database;
     private final AuditTable table;
     private final ServerKey key;
+    private final AuditAnchor anchor;
     private final Clock clock;
 
-    AuditVerifier(Database database, AuditTable table, ServerKey key, Clock clock) {
+    AuditVerifier(Database database, AuditTable table, ServerKey key, AuditAnchor anchor, Clock clock) {
         this.database = database;
         this.table = table;
         this.key = key;
+        this.anchor = anchor;
         this.clock = clock;
     }
 
@@ -46,7 +48,7 @@ final class AuditVerifier {
                 head = link.hash();
             }
         }
-        return Verification.of(links, entries, broken, Math.max(0, due - entries), head);
+        return Verification.of(links, entries, broken, Math.max(0, due - entries), anchor.isHeld(), head);
     }
 
     private record Link(long number, List<Long> ids, String hash) {}

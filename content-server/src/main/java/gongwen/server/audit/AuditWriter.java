@@ -1,36 +1,40 @@
 package gongwen.server.audit;
 
+import gongwen.server.rounds.Rounds;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Writes the buffered readings and chains what was written, twice a second and once more at the end. The head of the
- * chain goes into the log once a minute, so that a chain cut short in the database shows too.
+ * chain goes into a file every few seconds and into the log once a minute, so that a chain cut short in the database shows.
+ * With the database away nothing is lost: readings stay buffered, and readers wait once the buffer is full.
  */
 final class AuditWriter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditWriter.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration BETWEEN_ANCHORS = Duration.ofSeconds(5);
     private static final Duration BETWEEN_HEADS = Duration.ofMinutes(1);
 
     private final DatabaseAuditTrail trail;
     private final AuditSealer sealer;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "audit"));
-    private String loggedHead = "";
+    private final AuditAnchor anchor;
+    private final Rounds rounds = new Rounds("audit", 1);
+    private Optional<ChainHead> anchored = Optional.empty();
+    private Optional<ChainHead> logged = Optional.empty();
 
-    AuditWriter(DatabaseAuditTrail trail, AuditSealer sealer) {
+    AuditWriter(DatabaseAuditTrail trail, AuditSealer sealer, AuditAnchor anchor) {
         this.trail = trail;
         this.sealer = sealer;
+        this.anchor = anchor;
     }
 
     void start() {
-        every(PAUSE, this::write);
-        every(BETWEEN_HEADS, this::logHead);
+        rounds.every(PAUSE, this::write);
+        rounds.every(BETWEEN_ANCHORS, this::anchorHead);
+        rounds.every(BETWEEN_HEADS, this::logHead);
     }
 
     private void write() {
@@ -38,39 +42,29 @@ final class AuditWriter implements AutoCloseable {
         sealer.sealAll();
     }
 
-    private void logHead() {
-        String head = sealer.head();
-        if (!head.equals(loggedHead)) {
-            LOG.atInfo().addKeyValue("head", head).log("The audit trail is chained so far");
-            loggedHead = head;
+    private void anchorHead() {
+        Optional<ChainHead> head = sealer.head();
+        if (!anchor.isHeld()) {
+            LOG.atError().log("The audit trail no longer holds its head as it was written down; verify it");
+        } else if (head.isPresent() && !head.equals(anchored)) {
+            anchor.advance(head.get());
+            anchored = head;
         }
     }
 
-    private void every(Duration pause, Runnable work) {
-        thread.scheduleWithFixedDelay(
-                () -> tolerantly(work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    /** With the database away nothing is lost: readings stay buffered, and readers wait once the buffer is full. */
-    private static void tolerantly(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.atWarn()
-                    .addKeyValue("cause", e.getClass().getSimpleName())
-                    .log("The audit trail cannot be written now; trying again");
+    private void logHead() {
+        Optional<ChainHead> head = sealer.head();
+        if (head.isPresent() && !head.equals(logged)) {
+            LOG.atInfo().addKeyValue("head", head.get()).log("The audit trail is chained so far");
+            logged = head;
         }
     }
 
     @Override
     public void close() {
-        thread.shutdown();
-        try {
-            thread.awaitTermination(10, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        tolerantly(this::write);
-        tolerantly(this::logHead);
+        rounds.close();
+        rounds.tolerantly(this::write);
+        rounds.tolerantly(this::anchorHead);
+        rounds.tolerantly(this::logHead);
     }
 }

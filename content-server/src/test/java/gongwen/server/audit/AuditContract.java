@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gongwen.server.audit.AuditEntry.Act;
 import gongwen.server.database.Database;
 import gongwen.server.database.ServerKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -20,17 +24,32 @@ interface AuditContract {
     void disarm(Database database);
 
     /** A trail with its sealer and verifier; the verifier's clock is ahead, so that every entry counts as due. */
-    record Fixture(Database database, DatabaseAuditTrail trail, AuditSealer sealer, AuditVerifier verifier) {
+    record Fixture(
+            Database database,
+            DatabaseAuditTrail trail,
+            AuditSealer sealer,
+            AuditAnchor anchor,
+            AuditVerifier verifier) {
         static Fixture over(Database database) {
             AuditTable table = new AuditTable();
             ServerKey key = ServerKey.ephemeral();
             Clock clock = Clock.systemUTC();
             Clock later = Clock.offset(clock, Duration.ofMinutes(5));
+            AuditAnchor anchor = new AuditAnchor(database, directory().resolve("anchor"));
             return new Fixture(
                     database,
                     new DatabaseAuditTrail(database, table, clock, user -> "SJZ", new RequestTrace()),
                     new AuditSealer(database, table, key, clock),
-                    new AuditVerifier(database, table, key, later));
+                    anchor,
+                    new AuditVerifier(database, table, key, anchor, later));
+        }
+
+        private static Path directory() {
+            try {
+                return Files.createTempDirectory("gongwen-anchor-");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         void act(String detail) {
@@ -74,6 +93,7 @@ interface AuditContract {
                     .as("delete from %s", table)
                     .rootCause()
                     .hasMessageContaining("append-only");
+            assertThatThrownBy(() -> fixture.sql("truncate table " + table)).as("truncate table %s", table);
         }
     }
 
@@ -118,6 +138,32 @@ interface AuditContract {
         fixture.sql("delete from audit_seal where id = 2");
 
         assertThat(fixture.verifier.verify().intact()).isFalse();
+    }
+
+    @Test
+    default void verificationShouldFailWhenTheTailWasCutOffOrTheChainMadeAnew() {
+        Fixture fixture = Fixture.over(database());
+        fixture.act("one");
+        fixture.sealer.sealAll();
+        fixture.act("two");
+        fixture.sealer.sealAll();
+        fixture.anchor.advance(fixture.sealer.head().orElseThrow());
+        assertThat(fixture.verifier.verify().intact()).isTrue();
+        disarm(fixture.database);
+
+        fixture.sql("delete from audit_seal where id = 2");
+        fixture.sql("delete from audit_entry where detail = 'two'");
+        assertThat(fixture.verifier.verify()).satisfies(found -> {
+            assertThat(found.brokenLinks()).isEmpty();
+            assertThat(found.anchored()).isFalse();
+            assertThat(found.intact()).isFalse();
+        });
+
+        fixture.act("three");
+        fixture.sealer.sealAll();
+        assertThat(fixture.verifier.verify().intact())
+                .as("as many links as before, and another second one")
+                .isFalse();
     }
 
     @Test
