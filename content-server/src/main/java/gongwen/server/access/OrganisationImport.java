@@ -55,9 +55,12 @@ final class OrganisationImport {
         });
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         List<Bad> bad = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
         for (SheetRow row : rows) {
             try {
-                counts.merge(takeOne(actor, keyed(row, headings)), 1, Integer::sum);
+                SheetRow keyed = keyed(row, headings);
+                refuseRepeated(keyed, seen);
+                counts.merge(takeOne(actor, keyed), 1, Integer::sum);
             } catch (BadRow e) {
                 bad.add(new Bad(row.number(), e.column(), String.valueOf(e.getMessage())));
             } catch (CommitRefused e) {
@@ -85,6 +88,15 @@ final class OrganisationImport {
             throw new BadRow(missing.get().key(), "This cell must not be blank / 必填");
         }
         return table.take(actor, row);
+    }
+
+    private void refuseRepeated(SheetRow row, Map<String, Integer> seen) {
+        table.key().flatMap(row::cell).ifPresent(key -> {
+            Integer before = seen.putIfAbsent(key, row.number());
+            if (before != null) {
+                throw new BadRow(table.key().orElseThrow(), "Row %1$d has it already / 第%1$d行已有".formatted(before));
+            }
+        });
     }
 
     private String explained(CommitRefused refused) {

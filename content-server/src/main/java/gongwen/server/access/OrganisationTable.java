@@ -3,6 +3,7 @@ package gongwen.server.access;
 import gongwen.rules.commit.Actor;
 import gongwen.server.sheet.SheetRow;
 import java.util.List;
+import java.util.Optional;
 
 /** A part of the organisation as a table that administrators keep in Excel. Each row stands for itself. */
 interface OrganisationTable {
@@ -41,6 +42,11 @@ interface OrganisationTable {
     }
 
     List<Column> columns();
+
+    /** The column that tells rows apart, empty if several rows may be about the same. */
+    default Optional<String> key() {
+        return Optional.empty();
+    }
 
     /** Which parts of administration may import and export it. */
     List<Duties.Duty> duties();

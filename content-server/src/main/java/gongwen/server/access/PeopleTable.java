@@ -39,6 +39,11 @@ final class PeopleTable implements OrganisationTable {
     }
 
     @Override
+    public Optional<String> key() {
+        return Optional.of("userId");
+    }
+
+    @Override
     public List<Duties.Duty> duties() {
         return List.of(Duties.Duty.ACCOUNTS);
     }

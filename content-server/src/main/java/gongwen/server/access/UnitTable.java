@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -65,6 +66,11 @@ final class UnitTable implements OrganisationTable {
     @Override
     public List<Column> columns() {
         return List.copyOf(COLUMNS.keySet());
+    }
+
+    @Override
+    public Optional<String> key() {
+        return Optional.of("unitId");
     }
 
     @Override

@@ -2,10 +2,10 @@ package gongwen.server.sheet;
 
 import java.util.regex.Pattern;
 
-/** Keeps a text in a CSV file from being taken for a formula by the program that opens it. */
+/** Keeps a text in a CSV file from being taken for a formula by the program that opens it, full-width or not. */
 public final class Formulas {
 
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@＝＋－＠\\t\\r\\n].*", Pattern.DOTALL);
 
     private Formulas() {}
 

@@ -7,11 +7,14 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -23,23 +26,30 @@ import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
+import org.apache.poi.xssf.model.SharedStrings;
+import org.apache.poi.xssf.model.Styles;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
-/** Reads the first table of an Excel file (.xlsx), or a CSV file in UTF-8. The first row has the headings. */
+/** Reads the first table of an Excel file (.xlsx), or a CSV file in UTF-8 or GB18030. The first row has the
+ * headings; what would be lost silently, a cell without a heading or under merged cells, is refused. */
 public final class SheetReader {
 
     /** More rows than any district has units or people. */
     static final int MOST_ROWS = 20_000;
 
+    /** Excel in China writes the second, unless it is told "CSV UTF-8". */
+    private static final List<Charset> ENCODINGS = List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
+
     private static final byte[] ZIP = {'P', 'K'};
 
     private SheetReader() {}
 
-    /** @throws Failure.InvalidArgument if it is neither, or has too many rows */
+    /** @throws Failure.InvalidArgument if it is neither, has too many rows, or says where something would be lost */
     public static List<SheetRow> read(byte[] file) {
         boolean excel = file.length > 1 && file[0] == ZIP[0] && file[1] == ZIP[1];
         try {
@@ -49,7 +59,7 @@ public final class SheetReader {
             if (e instanceof Failure failure) {
                 throw failure;
             }
-            throw new Failure.InvalidArgument("The file is neither a readable .xlsx nor CSV in UTF-8");
+            throw new Failure.InvalidArgument("The file is neither a readable .xlsx nor CSV in UTF-8 or GB18030");
         }
     }
 
@@ -57,16 +67,11 @@ public final class SheetReader {
     private record Line(int number, List<String> cells) {}
 
     private static List<SheetRow> rows(List<Line> lines) {
-        List<String> headings = lines.get(0).cells();
+        List<String> headings = lines.get(0).cells().stream().map(String::strip).toList();
+        requireDistinct(headings);
         List<SheetRow> rows = new ArrayList<>();
         for (Line line : lines.subList(1, lines.size())) {
-            Map<String, String> cells = new HashMap<>();
-            for (int i = 0; i < Math.min(headings.size(), line.cells().size()); i++) {
-                String text = Formulas.original(line.cells().get(i).strip());
-                if (!text.isEmpty() && !headings.get(i).isBlank()) {
-                    cells.put(headings.get(i).strip(), text);
-                }
-            }
+            Map<String, String> cells = cells(headings, line);
             if (!cells.isEmpty()) {
                 rows.add(new SheetRow(line.number(), cells));
             }
@@ -74,16 +79,34 @@ public final class SheetReader {
         return rows;
     }
 
-    private static List<Line> csv(byte[] file) throws IOException {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new Failure.InvalidArgument("A CSV file has to be in UTF-8 (in Excel: CSV UTF-8)");
+    private static void requireDistinct(List<String> headings) {
+        Set<String> seen = new HashSet<>();
+        headings.stream()
+                .filter(heading -> !heading.isEmpty() && !seen.add(heading))
+                .findFirst()
+                .ifPresent(heading -> {
+                    throw new Failure.InvalidArgument("Two columns have the heading " + heading);
+                });
+    }
+
+    private static Map<String, String> cells(List<String> headings, Line line) {
+        Map<String, String> cells = new HashMap<>();
+        for (int i = 0; i < line.cells().size(); i++) {
+            String text = Formulas.original(line.cells().get(i).strip());
+            if (text.isEmpty()) {
+                continue;
+            }
+            if (i >= headings.size() || headings.get(i).isEmpty()) {
+                throw new Failure.InvalidArgument("Row " + line.number() + " has a cell in column "
+                        + CellReference.convertNumToColString(i) + ", which has no heading");
+            }
+            cells.put(headings.get(i), text);
         }
+        return cells;
+    }
+
+    private static List<Line> csv(byte[] file) throws IOException {
+        String text = text(file);
         List<Line> lines = new ArrayList<>();
         String marked = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try (CSVParser parser = CSVParser.parse(new StringReader(marked), CSVFormat.EXCEL)) {
@@ -92,6 +115,21 @@ public final class SheetReader {
             }
         }
         return lines;
+    }
+
+    private static String text(byte[] file) throws IOException {
+        for (Charset encoding : ENCODINGS) {
+            try {
+                String text =
+                        encoding.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+                if (text.indexOf('\0') < 0) {
+                    return text;
+                }
+            } catch (CharacterCodingException e) {
+                // not in this one
+            }
+        }
+        throw new Failure.InvalidArgument("The file is neither .xlsx nor CSV in UTF-8 or GB18030");
     }
 
     private static void add(List<Line> lines, int number, List<String> cells) {
@@ -108,13 +146,38 @@ public final class SheetReader {
         try (OPCPackage open = OPCPackage.open(new ByteArrayInputStream(file))) {
             XSSFReader reader = new XSSFReader(open);
             XMLReader xml = XMLHelper.newXMLReader();
-            xml.setContentHandler(new XSSFSheetXMLHandler(
-                    reader.getStylesTable(), new ReadOnlySharedStringsTable(open), new Cells(lines), false));
+            Table table = new Table(reader.getStylesTable(), new ReadOnlySharedStringsTable(open), new Cells(lines));
+            xml.setContentHandler(table);
             try (InputStream first = reader.getSheetsData().next()) {
                 xml.parse(new InputSource(first));
             }
+            table.requireNothingMerged();
         }
         return lines;
+    }
+
+    /** An Excel table, and which of its cells are merged. */
+    private static final class Table extends XSSFSheetXMLHandler {
+
+        private final List<String> merged = new ArrayList<>();
+
+        Table(Styles styles, SharedStrings strings, Cells cells) {
+            super(styles, strings, cells, false);
+        }
+
+        @Override
+        public void startElement(String uri, String localName, String name, Attributes attributes) throws SAXException {
+            super.startElement(uri, localName, name, attributes);
+            if (localName.equals("mergeCell")) {
+                merged.add(attributes.getValue("ref"));
+            }
+        }
+
+        void requireNothingMerged() {
+            if (!merged.isEmpty()) {
+                throw new Failure.InvalidArgument("Cells are merged at " + String.join(", ", merged) + "; split them");
+            }
+        }
     }
 
     /** Gathers the cells of an Excel table. */

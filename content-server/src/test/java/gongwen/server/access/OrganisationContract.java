@@ -29,13 +29,17 @@ interface OrganisationContract {
                 + unit + ",测试局,DEPARTMENT,是\n"
                 + "bad id,坏局,DEPARTMENT,否\n"
                 + "B" + unit + ",某局,RIVER,否\n"
-                + "C" + unit + ",某局,DEPARTMENT,maybe\n";
+                + "C" + unit + ",某局,DEPARTMENT,maybe\n"
+                + unit + ",又名,DEPARTMENT,否\n"
+                + "Ｔ１,全角局,DEPARTMENT,否\n";
 
         Answer answer = send("sys.peng", "units", csv);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().at("/entry/made").asInt()).isEqualTo(1);
-        assertThat(answer.json().at("/entry/bad").size()).isEqualTo(3);
+        assertThat(answer.json().at("/entry/bad").size()).isEqualTo(5);
+        assertThat(answer.json().at("/entry/bad/3/reason").asString()).contains("2");
+        assertThat(answer.json().at("/entry/bad/4/column").asString()).isEqualTo("unitId");
         assertThat(answer.json().at("/entry/bad/0/row").asInt()).isEqualTo(3);
         assertThat(answer.json().at("/entry/bad/0/column").asString()).isEqualTo("unitId");
         assertThat(answer.json().at("/entry/bad/1/column").asString()).isEqualTo("kind");
