@@ -8,17 +8,16 @@ import gongwen.models.names.Org;
 import gongwen.rules.commit.Actor;
 import gongwen.rules.node.AccessList;
 import gongwen.rules.node.NodeId;
+import gongwen.rules.node.NodeState;
 import gongwen.server.RunningServer;
 import gongwen.server.node.Node;
 import gongwen.server.node.NodeQuery;
 import gongwen.server.node.Paging;
 import gongwen.server.node.Repository;
-import gongwen.server.node.TestContent;
 import gongwen.server.node.Work;
+import gongwen.server.office.Exchange;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,23 +25,15 @@ import java.util.Set;
 /** What the town sends and the district office does with it, on a server of the test. */
 public final class Desks {
 
-    static final Actor SVC_SJZ = person("svc.sjz", "SJZ", "EXCHANGE_SYSTEM");
-    static final Actor FAN_JIE = person("fan.jie", "YPB", "CLERK_B", "SECRETARY");
+    static final Actor SVC_SJZ = Exchange.person("svc.sjz", "SJZ", "EXCHANGE_SYSTEM");
+    static final Actor FAN_JIE = Exchange.person("fan.jie", "YPB", "CLERK_B", "SECRETARY");
 
+    private final Exchange exchange;
     private final Repository repository;
 
     public Desks(RunningServer server) {
-        this.repository = server.bean(Repository.class);
-    }
-
-    private static Actor person(String userId, String unit, String... roles) {
-        Set<String> authorities = new HashSet<>(Set.of(
-                userId,
-                "GROUP_EVERYONE",
-                Actor.clearanceGroup(unit, "PUBLIC"),
-                Actor.clearanceGroup(unit, "INTERNAL")));
-        Arrays.stream(roles).map(role -> Actor.roleGroup(unit, role)).forEach(authorities::add);
-        return new Actor(userId, authorities, false);
+        this.exchange = Exchange.on(server);
+        this.repository = exchange.repository();
     }
 
     /** A request of the town to the district government; answers what the office received. */
@@ -52,49 +43,14 @@ public final class Desks {
 
     /** The same with more said. */
     public NodeId send(int number, LocalDate day, Map<QualifiedName, Object> more) {
-        Map<QualifiedName, Object> values = new HashMap<>();
-        values.put(Cm.NAME, "请示" + number + ".txt");
-        values.put(Gw.STATUS, "ISSUED");
-        values.put(Gw.DOC_ID, "SJZ-OA-" + number);
-        values.put(Gw.KIND, "QINGSHI");
-        values.put(Gw.TITLE, "松泾镇人民政府关于第" + number + "件事的请示");
-        values.put(Gw.DOC_NO, "松泾府〔2016〕" + number + "号");
-        values.put(Gw.DOC_DATE, day);
-        values.put(Gw.SIGNED_ON, day);
-        values.put(Gw.SIGNER, "吴军");
-        values.put(Gw.MAIN_TO, List.of("YP"));
-        values.put(Gw.DISCLOSURE, "ON_REQUEST");
-        values.put(Gw.CONTACT, "胡丹 5712 0001");
-        values.put(Ex.CHANNEL, "CMIS");
-        values.putAll(more);
-        NodeId sent = repository.change(
-                SVC_SJZ,
-                work -> work.create(new Work.NewNode(
-                        Gw.OUTGOING_DOCUMENT,
-                        Set.of(),
-                        values,
-                        work.atPath("/Sites/SJZ/documentLibrary/outbox")
-                                .orElseThrow()
-                                .id(),
-                        Cm.CONTAINS,
-                        TestContent.of("区政府:第" + number + "件事,妥否,请批示。"),
-                        null,
-                        AccessList.INHERITED,
-                        Work.Initial.NONE)));
-        String platformNo = get(sent).state().properties().text(Ex.PLATFORM_NO).orElseThrow();
-        return query(Gw.INCOMING_DOCUMENT, Ex.SOURCE_PLATFORM_NO, platformNo)
-                .get(0)
-                .id();
+        NodeId sent =
+                exchange.put(SVC_SJZ, "SJZ", Exchange.elements(number, day, more), "区政府:第" + number + "件事,妥否,请批示。");
+        return exchange.received(sent).get(0).id();
     }
 
     void handBack(NodeId received) {
-        repository.change(FAN_JIE, work -> {
-            work.update(
-                    received,
-                    null,
-                    Work.Patch.of(Map.<QualifiedName, Object>of(Gw.STATUS, "RETURNED", Gw.RETURN_REASON, "附件不全")));
-            return received;
-        });
+        exchange.update(
+                FAN_JIE, received, Map.<QualifiedName, Object>of(Gw.STATUS, "RETURNED", Gw.RETURN_REASON, "附件不全"));
     }
 
     /** Somebody of the district office stands in for another, from one day to another. */
@@ -108,7 +64,7 @@ public final class Desks {
         values.put(Org.VALID_UNTIL, until);
         values.put(Org.DELEGATION_REASON, "休假");
         repository.change(
-                person(delegator, "YPB", role),
+                Exchange.person(delegator, "YPB", role),
                 work -> work.create(new Work.NewNode(
                         Org.DELEGATION,
                         Set.of(),
@@ -121,17 +77,12 @@ public final class Desks {
                         Work.Initial.NONE)));
     }
 
-    Node get(NodeId id) {
-        return repository.view(Actor.SYSTEM).node(id).orElseThrow();
+    NodeState get(NodeId id) {
+        return exchange.get(id);
     }
 
-    List<Node> query(QualifiedName type, QualifiedName property, Object value) {
-        NodeQuery query = new NodeQuery(
-                Set.of(type),
-                new NodeQuery.Condition.Compare(
-                        new NodeQuery.Field.Property(property), NodeQuery.Operator.EQUAL, value),
-                List.of());
-        return repository.view(Actor.SYSTEM).query(query, new Paging(0, 1000)).items();
+    List<NodeState> query(QualifiedName type, QualifiedName property, Object value) {
+        return exchange.find(Actor.SYSTEM, type, property, value);
     }
 
     /** Every notification somebody can read. */

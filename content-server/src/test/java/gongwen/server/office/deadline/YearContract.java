@@ -9,7 +9,7 @@ import gongwen.server.TestClock;
 import gongwen.server.audit.AuditReader;
 import gongwen.server.database.Database;
 import gongwen.server.job.JobRunner;
-import gongwen.server.office.receiving.Desk;
+import gongwen.server.office.Desk;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +59,7 @@ interface YearContract {
         assertThat(desks.days(left, "escalate"))
                 .as("the day after Sunday the 14th, which was worked on, and after Tuesday the 16th")
                 .containsExactly(LocalDate.of(2016, 2, 15), LocalDate.of(2016, 2, 17));
-        assertThat(desks.get(urged).state().properties().texts(Ex.FLAGS)).contains("URGED", "OVERDUE");
+        assertThat(desks.get(urged).properties().texts(Ex.FLAGS)).contains("URGED", "OVERDUE");
         assertThat(desks.days(urged, "urging")).containsExactly(LocalDate.of(2016, 2, 25));
         assertThat(handedBack)
                 .hasSize(12)
@@ -67,11 +67,10 @@ interface YearContract {
         assertThat(late).hasSize(12).allSatisfy(each -> {
             assertThat(desks.days(each, "overdue")).hasSize(1);
             assertThat(desks.days(each, "escalate")).hasSize(2);
-            assertThat(desks.get(each).state().properties().texts(Ex.FLAGS)).contains("OVERDUE");
+            assertThat(desks.get(each).properties().texts(Ex.FLAGS)).contains("OVERDUE");
         });
         assertThat(desks.query(Ex.NOTIFICATION, Ex.NOTICE_KIND, "OVERDUE"))
-                .as(
-                        "of fifteen, one was read and is no longer kept; the others were not, and their documents are open")
+                .as("of fifteen, one was read and is no longer kept; the others were not, and their documents are open")
                 .hasSize(14);
         assertThat(desks.query(Ex.NOTIFICATION, Ex.NOTICE_KIND, "ESCALATED")).hasSize(28);
         assertThat(desks.noticesOf(Desks.FAN_JIE))

@@ -2,13 +2,11 @@ package gongwen.server.office.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongwen.rules.commit.Actor;
+import gongwen.models.names.Gw;
 import gongwen.server.RunningServer;
-import gongwen.server.node.Repository;
-import gongwen.server.office.receiving.Desk;
+import gongwen.server.office.Desk;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +62,9 @@ interface EvaluationContract {
         values.put("org:rectifyingUnit", "SJZ");
         values.put("org:finding", "签收不及时");
         values.put(
-                "org:rectifyBy", day(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(7)));
-        String item = secretary.create("createItem", box("YPB"), values, null);
+                "org:rectifyBy",
+                Desk.date(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(7)));
+        String item = secretary.create("createItem", secretary.outbox("YPB"), values, null);
         String mine = "SELECT cmis:objectId FROM org:rectification WHERE org:fromReport = '" + report + "'";
         Desk town = desk("hu.dan");
 
@@ -82,28 +81,14 @@ interface EvaluationContract {
     private String report(Desk secretary) {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         Map<String, Object> values = values("I:org:evaluationReport", "评估报告");
-        values.put("org:periodFrom", day(today.minusDays(1)));
-        values.put("org:periodUntil", day(today));
+        values.put("org:periodFrom", Desk.date(today.minusDays(1)));
+        values.put("org:periodUntil", Desk.date(today));
         values.put("org:evaluatedUnits", List.of("YP", "各镇人民政府"));
-        return secretary.create("createItem", box("YPB"), values, null);
+        return secretary.create("createItem", secretary.outbox("YPB"), values, null);
     }
 
     private String submit() {
-        Map<String, Object> values = values("D:gw:outgoingDocument", "3201.txt");
-        values.put("cmis:secondaryObjectTypeIds", List.of("P:ex:tracked", "P:sec:classified"));
-        values.put("gw:status", "ISSUED");
-        values.put("gw:docId", "SJZ-OA-3201");
-        values.put("gw:kind", "QINGSHI");
-        values.put("gw:title", "松泾镇人民政府关于第3201号事项的请示");
-        values.put("gw:docNo", "松泾府〔2016〕3201号");
-        values.put("gw:docDate", day(LocalDate.of(2016, 3, 24)));
-        values.put("gw:signer", "吴军");
-        values.put("gw:urgency", "TEJI");
-        values.put("gw:mainTo", List.of("YP"));
-        values.put("gw:disclosure", "ON_REQUEST");
-        values.put("gw:contact", "胡丹");
-        values.put("ex:channel", "CMIS");
-        desk("svc.sjz").create("createDocument", box("SJZ"), values, "区政府:妥否,请批示。3201");
+        desk("svc.sjz").submit(3201, Map.of(Gw.URGENCY, "TEJI"));
         return "松泾府〔2016〕3201号";
     }
 
@@ -123,7 +108,7 @@ interface EvaluationContract {
         values.put("gw:mainTo", List.of("各镇人民政府"));
         values.put("gw:disclosure", "ON_REQUEST");
         values.put("org:report", report);
-        return secretary.create("createDocument", box("YPB"), values, "现将公文办理情况通报如下。");
+        return secretary.create("createDocument", secretary.outbox("YPB"), values, "现将公文办理情况通报如下。");
     }
 
     private void issue(Desk secretary, String document) {
@@ -159,19 +144,6 @@ interface EvaluationContract {
         values.put("cmis:objectTypeId", type);
         values.put("cmis:name", name);
         return values;
-    }
-
-    private static String day(LocalDate day) {
-        return String.valueOf(day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
-    }
-
-    private String box(String unit) {
-        return server().bean(Repository.class)
-                .view(Actor.SYSTEM)
-                .atPath("/Sites/" + unit + "/documentLibrary/outbox")
-                .orElseThrow()
-                .id()
-                .toString();
     }
 
     private Desk desk(String user) {

@@ -8,34 +8,23 @@ import gongwen.models.names.Cm;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
 import gongwen.rules.commit.Actor;
-import gongwen.rules.node.AccessList;
 import gongwen.rules.node.NodeId;
-import gongwen.rules.node.NodeState;
 import gongwen.server.RunningServer;
-import gongwen.server.content.ContentStore;
-import gongwen.server.node.NodeQuery;
-import gongwen.server.node.Paging;
-import gongwen.server.node.Repository;
-import gongwen.server.node.Work;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import gongwen.server.office.Exchange;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What units ask each other about a document, with the permissions and the database of a server. */
 interface IssuingContract {
 
-    Actor LU_MIN = person("lu.min", "YPB", "CLERK_A", "SECRETARY");
-    Actor ZHOU_MING = person("zhou.ming", "YP", "DISTRICT_HEAD", "SIGNER");
-    Actor XU_GANG = person("xu.gang", "CZJ", "UNIT_LEADER");
-    Actor DING_YI = person("ding.yi", "BTZ", "CLERK_A");
-    Actor HU_DAN = person("hu.dan", "SJZ", "CLERK_A");
-    Actor YU_QIAN = person("yu.qian", "WQJ", "CLERK_A");
+    Actor LU_MIN = Exchange.person("lu.min", "YPB", "CLERK_A", "SECRETARY");
+    Actor ZHOU_MING = Exchange.person("zhou.ming", "YP", "DISTRICT_HEAD", "SIGNER");
+    Actor XU_GANG = Exchange.person("xu.gang", "CZJ", "UNIT_LEADER");
+    Actor DING_YI = Exchange.person("ding.yi", "BTZ", "CLERK_A");
+    Actor HU_DAN = Exchange.person("hu.dan", "SJZ", "CLERK_A");
+    Actor YU_QIAN = Exchange.person("yu.qian", "WQJ", "CLERK_A");
 
     RunningServer server();
 
@@ -72,18 +61,19 @@ interface IssuingContract {
         NodeId asked = inquiry(draft, "SJZ");
         assertThat(reads(DING_YI, asked)).isFalse();
         answer(HU_DAN, asked, "AGREE");
-        assertThat(get(received).properties().text(Gw.STATUS)).hasValue("WITHDRAWN");
+        assertThat(exchange().get(received).properties().text(Gw.STATUS)).hasValue("WITHDRAWN");
     }
 
     @Test
     default void overrideShouldBeFoundByAQuery() {
         NodeId draft = draft(Map.of(Gw.OVERRIDDEN_RULES, List.of("WRONG_KIND"), Gw.OVERRIDE_REASON, "区领导要求"));
 
-        assertThat(query(Ex.OVERRIDE, Ex.OVERRIDDEN_RULES, "WRONG_KIND")).anySatisfy(record -> {
-            assertThat(record.primaryParent()).isEqualTo(draft);
-            assertThat(record.properties().text(Ex.ACTOR)).hasValue("lu.min");
-            assertThat(record.properties().text(Ex.REMARK)).hasValue("区领导要求");
-        });
+        assertThat(exchange().find(Actor.SYSTEM, Ex.OVERRIDE, Ex.OVERRIDDEN_RULES, "WRONG_KIND"))
+                .anySatisfy(record -> {
+                    assertThat(record.primaryParent()).isEqualTo(draft);
+                    assertThat(record.properties().text(Ex.ACTOR)).hasValue("lu.min");
+                    assertThat(record.properties().text(Ex.REMARK)).hasValue("区领导要求");
+                });
     }
 
     private NodeId draft(Map<QualifiedName, Object> more) {
@@ -95,25 +85,7 @@ interface IssuingContract {
                 Gw.MAIN_TO, List.of("SJZ"),
                 Gw.DISCLOSURE, "ACTIVE"));
         values.putAll(more);
-        return repository()
-                .change(
-                        LU_MIN,
-                        work -> work.create(new Work.NewNode(
-                                Gw.OUTGOING_DOCUMENT,
-                                Set.of(),
-                                values,
-                                work.atPath("/Sites/YPB/documentLibrary/outbox")
-                                        .orElseThrow()
-                                        .id(),
-                                Cm.CONTAINS,
-                                server().bean(ContentStore.class)
-                                        .receive(
-                                                new ByteArrayInputStream("通知正文。".getBytes(StandardCharsets.UTF_8)),
-                                                "text/plain",
-                                                "通知.txt"),
-                                null,
-                                AccessList.INHERITED,
-                                Work.Initial.NONE)));
+        return exchange().put(LU_MIN, "YPB", values, "通知正文。");
     }
 
     private void step(Actor actor, NodeId document, String status) {
@@ -125,19 +97,16 @@ interface IssuingContract {
     }
 
     private void update(Actor actor, NodeId node, Map<QualifiedName, Object> values) {
-        repository().change(actor, work -> {
-            work.update(node, null, Work.Patch.of(values));
-            return node;
-        });
+        exchange().update(actor, node, values);
     }
 
     private boolean reads(Actor actor, NodeId node) {
-        return repository().view(actor).node(node).isPresent();
+        return exchange().repository().view(actor).node(node).isPresent();
     }
 
     /** The open inquiry for which a document waits and that asks a unit. */
     private NodeId inquiry(NodeId origin, String unit) {
-        return query(Gw.INQUIRY, Gw.ORIGIN, origin).stream()
+        return exchange().find(Actor.SYSTEM, Gw.INQUIRY, Gw.ORIGIN, origin).stream()
                 .filter(each -> each.properties().texts(Ex.RECIPIENT).contains(unit)
                         && each.properties().texts(Gw.INQUIRY_STATUS).contains("OPEN"))
                 .findFirst()
@@ -146,40 +115,14 @@ interface IssuingContract {
     }
 
     private NodeId received(NodeId sent, String unit) {
-        String platformNo = get(sent).properties().text(Ex.PLATFORM_NO).orElseThrow();
-        return query(Gw.INCOMING_DOCUMENT, Ex.SOURCE_PLATFORM_NO, platformNo).stream()
+        return exchange().received(sent).stream()
                 .filter(each -> each.properties().texts(Gw.ADDRESSEE).contains(unit))
                 .findFirst()
                 .orElseThrow()
                 .id();
     }
 
-    private List<NodeState> query(QualifiedName type, QualifiedName property, Object value) {
-        NodeQuery query = new NodeQuery(
-                Set.of(type),
-                new NodeQuery.Condition.Compare(
-                        new NodeQuery.Field.Property(property), NodeQuery.Operator.EQUAL, value),
-                List.of());
-        return repository().view(Actor.SYSTEM).query(query, new Paging(0, 1000)).items().stream()
-                .map(node -> node.state())
-                .toList();
-    }
-
-    private NodeState get(NodeId id) {
-        return repository().view(Actor.SYSTEM).node(id).orElseThrow().state();
-    }
-
-    private Repository repository() {
-        return server().bean(Repository.class);
-    }
-
-    private static Actor person(String userId, String unit, String... roles) {
-        Set<String> authorities = new HashSet<>(Set.of(
-                userId,
-                "GROUP_EVERYONE",
-                Actor.clearanceGroup(unit, "PUBLIC"),
-                Actor.clearanceGroup(unit, "INTERNAL")));
-        Arrays.stream(roles).map(role -> Actor.roleGroup(unit, role)).forEach(authorities::add);
-        return new Actor(userId, authorities, false);
+    private Exchange exchange() {
+        return Exchange.on(server());
     }
 }

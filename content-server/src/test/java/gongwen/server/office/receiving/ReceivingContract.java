@@ -7,6 +7,7 @@ import gongwen.rules.node.NodeId;
 import gongwen.server.RunningServer;
 import gongwen.server.job.Outbox;
 import gongwen.server.node.Repository;
+import gongwen.server.office.Desk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ interface ReceivingContract {
     default void leaderShouldConfirmHisReadingAndInstructOverCmis() {
         Desk clerk = desk("fan.jie");
         Desk leader = desk("lin.hai");
-        String received = received(submit("3107"), clerk);
+        String received = received(submit(3107), clerk);
         clerk.update(received, Map.of("gw:status", "CIRCULATING", "gw:circulateTo", List.of("lin.hai", "zhou.ming")));
 
         String reading = only(unread(leader, received, "lin.hai"));
@@ -44,7 +45,7 @@ interface ReceivingContract {
         Desk town = desk("hu.dan");
         String problem = town.create(
                 "createItem",
-                box("SJZ"),
+                town.outbox("SJZ"),
                 values("org:problemReport", "problem", "org:problem", "版式文件乱码", "org:answeringUnit", "YPB"),
                 null);
 
@@ -59,7 +60,7 @@ interface ReceivingContract {
     @Test
     default void classifiedDocumentShouldVanishAndItsReportShouldReachTheSecurityAdministrator() {
         Desk clerk = desk("fan.jie");
-        String sent = submit("3108");
+        String sent = submit(3108);
         String received = received(sent, clerk);
 
         String incident = clerk.createUnfiled(
@@ -93,29 +94,8 @@ interface ReceivingContract {
         return new Desk(server(), user);
     }
 
-    private String box(String unit) {
-        return server().bean(Repository.class)
-                .view(Actor.SYSTEM)
-                .atPath("/Sites/" + unit + "/documentLibrary/outbox")
-                .orElseThrow()
-                .id()
-                .toString();
-    }
-
-    private String submit(String number) {
-        Map<String, Object> values = values("gw:outgoingDocument", number + ".txt", "gw:status", "ISSUED");
-        values.put("cmis:secondaryObjectTypeIds", List.of("P:ex:tracked", "P:sec:classified"));
-        values.put("gw:docId", "SJZ-OA-" + number);
-        values.put("gw:kind", "QINGSHI");
-        values.put("gw:title", "松泾镇人民政府关于第" + number + "号事项的请示");
-        values.put("gw:docNo", "松泾府〔2016〕" + number + "号");
-        values.put("gw:docDate", "1458777600000");
-        values.put("gw:signer", "吴军");
-        values.put("gw:mainTo", List.of("YP"));
-        values.put("gw:disclosure", "ON_REQUEST");
-        values.put("gw:contact", "胡丹");
-        values.put("ex:channel", "CMIS");
-        return desk("svc.sjz").create("createDocument", box("SJZ"), values, "区政府:妥否,请批示。" + number);
+    private String submit(int number) {
+        return desk("svc.sjz").submit(number, Map.of());
     }
 
     /** The document as YPB has it, registered. */
@@ -167,7 +147,7 @@ interface ReceivingContract {
 
     private static Map<String, Object> values(String type, String name, String... more) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("cmis:objectTypeId", objectType(type));
+        values.put("cmis:objectTypeId", "I:" + type);
         values.put("cmis:name", name);
         for (int i = 0; i < more.length; i += 2) {
             values.put(more[i], more[i + 1]);

@@ -94,11 +94,12 @@ class LimitsTest {
 
     private void bring(NodeId received, String state) {
         boolean circulates = state.equals("CIRCULATING");
-        int steps = switch (state) {
-            case "CIRCULATING" -> 2;
-            case "REPLIED" -> WAY.size();
-            default -> WAY.indexOf(state) + 1;
-        };
+        int steps =
+                switch (state) {
+                    case "CIRCULATING" -> 2;
+                    case "REPLIED" -> WAY.size();
+                    default -> WAY.indexOf(state) + 1;
+                };
         WAY.subList(0, steps).forEach(step -> take(received, step));
         if (circulates) {
             district.update(
@@ -122,12 +123,12 @@ class LimitsTest {
     }
 
     private void reply(NodeId received) {
-        NodeId reply = district.create(
-                FAN_JIE, "YPB", Boxes.OUTBOX, Gw.OUTGOING_DOCUMENT, Papers.reply(received), "松泾镇:同意。");
+        NodeId reply =
+                district.create(FAN_JIE, "YPB", Boxes.OUTBOX, Gw.OUTGOING_DOCUMENT, Papers.reply(received), "松泾镇:同意。");
         district.update(FAN_JIE, reply, Map.of(Gw.STATUS, "REVIEWING"));
         district.update(FAN_JIE, reply, Map.of(Gw.STATUS, "PENDING_SIGN"));
         district.update(ZHOU_MING, reply, Map.of(Gw.STATUS, "SIGNED"));
         Papers.seal(district, FAN_JIE, reply);
-        district.update(FAN_JIE, reply, Map.of(Gw.STATUS, "ISSUED"));
+        district.update(FAN_JIE, reply, Map.of(Gw.STATUS, "ISSUED", Ex.CHANNEL, "PORTAL"));
     }
 }

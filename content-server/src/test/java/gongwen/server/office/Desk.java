@@ -1,6 +1,10 @@
-package gongwen.server.office.receiving;
+package gongwen.server.office;
 
+import gongwen.models.QualifiedName;
+import gongwen.models.names.Cm;
+import gongwen.rules.commit.Actor;
 import gongwen.server.RunningServer;
+import gongwen.server.node.Repository;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -8,7 +12,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -22,13 +29,42 @@ public final class Desk {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
 
+    private final RunningServer server;
     private final String url;
     private final String authorization;
 
     public Desk(RunningServer server, String user) {
+        this.server = server;
         this.url = server.url() + BROWSER;
         byte[] credentials = (user + ":" + RunningServer.PASSWORD).getBytes(StandardCharsets.UTF_8);
         this.authorization = "Basic " + Base64.getEncoder().encodeToString(credentials);
+    }
+
+    /** The outbox of a unit. */
+    public String outbox(String unit) {
+        return server.bean(Repository.class)
+                .view(Actor.SYSTEM)
+                .atPath("/Sites/" + unit + "/documentLibrary/outbox")
+                .orElseThrow()
+                .id()
+                .toString();
+    }
+
+    /** Submits what the town's system does, as issued; answers the document sent. */
+    public String submit(int number, Map<QualifiedName, Object> more) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("cmis:objectTypeId", "D:gw:outgoingDocument");
+        values.put("cmis:secondaryObjectTypeIds", List.of("P:ex:tracked", "P:sec:classified"));
+        Exchange.elements(number, LocalDate.of(2016, 3, 24), more).forEach((name, value) -> {
+            boolean named = name.equals(Cm.NAME);
+            values.put(named ? "cmis:name" : name.toString(), value instanceof LocalDate day ? date(day) : value);
+        });
+        return create("createDocument", outbox("SJZ"), values, "区政府:妥否,请批示。" + number);
+    }
+
+    /** A day as the Browser binding takes it. */
+    public static String date(LocalDate day) {
+        return String.valueOf(day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
     }
 
     public String create(String action, String folder, Map<String, ?> values, String content) {
