@@ -9,6 +9,7 @@ import gongwen.rules.node.AccessList;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
 import gongwen.server.RunningServer;
+import gongwen.server.content.ReceivedContent;
 import gongwen.server.node.Node;
 import gongwen.server.node.NodeQuery;
 import gongwen.server.node.Paging;
@@ -61,8 +62,12 @@ public record Exchange(Repository repository) {
         return values;
     }
 
-    /** Puts a document with a text into the outbox of a unit. */
+    /** Puts a document with a text, whose bytes nobody will read, into the outbox of a unit. */
     public NodeId put(Actor actor, String unit, Map<QualifiedName, Object> values, String text) {
+        return put(actor, unit, values, TestContent.of(text));
+    }
+
+    public NodeId put(Actor actor, String unit, Map<QualifiedName, Object> values, ReceivedContent content) {
         return repository.change(
                 actor,
                 work -> work.create(new Work.NewNode(
@@ -73,7 +78,7 @@ public record Exchange(Repository repository) {
                                 .orElseThrow()
                                 .id(),
                         Cm.CONTAINS,
-                        TestContent.of(text),
+                        content,
                         null,
                         AccessList.INHERITED,
                         Work.Initial.NONE)));

@@ -10,7 +10,11 @@ import gongwen.models.names.Gw;
 import gongwen.rules.commit.Actor;
 import gongwen.rules.node.NodeId;
 import gongwen.server.RunningServer;
+import gongwen.server.content.ContentStore;
+import gongwen.server.content.ReceivedContent;
 import gongwen.server.office.Exchange;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +89,10 @@ interface IssuingContract {
                 Gw.MAIN_TO, List.of("SJZ"),
                 Gw.DISCLOSURE, "ACTIVE"));
         values.putAll(more);
-        return exchange().put(LU_MIN, "YPB", values, "通知正文。");
+        byte[] text = "通知正文。".getBytes(StandardCharsets.UTF_8);
+        ReceivedContent content = server().bean(ContentStore.class)
+                .receive(new ByteArrayInputStream(text), "text/plain", "通知.txt");
+        return exchange().put(LU_MIN, "YPB", values, content);
     }
 
     private void step(Actor actor, NodeId document, String status) {
