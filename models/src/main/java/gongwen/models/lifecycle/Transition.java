@@ -49,9 +49,7 @@ public record Transition(
 
     /** Whether a property is part of this transition: it triggers it, is required by it or shown with it. */
     public boolean concerns(QualifiedName property) {
-        return property.equals(trigger)
-                || requires.contains(property)
-                || shows.containsValue(property.toString());
+        return property.equals(trigger) || requires.contains(property) || shows.containsValue(property.toString());
     }
 
     public Optional<QualifiedName> triggeredBy() {

@@ -90,8 +90,8 @@ interface IssuingContract {
                 Gw.DISCLOSURE, "ACTIVE"));
         values.putAll(more);
         byte[] text = "通知正文。".getBytes(StandardCharsets.UTF_8);
-        ReceivedContent content = server().bean(ContentStore.class)
-                .receive(new ByteArrayInputStream(text), "text/plain", "通知.txt");
+        ReceivedContent content =
+                server().bean(ContentStore.class).receive(new ByteArrayInputStream(text), "text/plain", "通知.txt");
         return exchange().put(LU_MIN, "YPB", values, content);
     }
 
