@@ -13,12 +13,12 @@ class RuleMessagesTest {
 
     @Test
     void messageShouldSayWhatIsWrongInTheReadersLanguage() {
-        Violation violation = RuleCode.LC02.on(NODE, "DRAFTING", "REGISTERED");
+        Violation violation = RuleCode.LC02.on(NODE, "DRAFTING", "REGISTERED", "送审", "Submit");
 
         assertThat(RuleMessages.explain(violation, Locale.ENGLISH))
-                .isEqualTo("No step leads from DRAFTING to REGISTERED. Take the steps in their order.");
+                .isEqualTo("No step leads from DRAFTING to REGISTERED. Open from here: Submit. Take the steps in their order.");
         assertThat(RuleMessages.explain(violation, Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo("不能从 DRAFTING 到 REGISTERED。请按顺序办理。");
+                .isEqualTo("不能从 DRAFTING 到 REGISTERED。现在可以到:送审。请按顺序办理。");
         assertThat(RuleMessages.explain(violation, Locale.FRENCH))
                 .isEqualTo(RuleMessages.explain(violation, Locale.ENGLISH));
     }
