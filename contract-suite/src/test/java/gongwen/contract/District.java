@@ -22,6 +22,7 @@ final class District {
     static final String TOWN_CLERK = "hu.dan";
     static final String TOWN_LEADER = "wu.jun";
     static final String NEIGHBOUR = "ding.yi";
+    static final String BRIEFING_EDITOR = "tang.li";
     static final String SUBDISTRICT_CLERK = "yu.qian";
     static final String ZONE_CLERK = "mei.jia";
     static final String BUREAU_CLERK = "cai.na";

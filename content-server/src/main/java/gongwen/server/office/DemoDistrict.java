@@ -16,6 +16,7 @@ final class DemoDistrict {
 
     private final District district;
     private final UnitSites sites;
+    private final BriefingTitles titles;
     private final Provisioning provisioning;
     private final DemoPassword password;
     private final @Nullable String wanted;
@@ -24,11 +25,13 @@ final class DemoDistrict {
     DemoDistrict(
             District district,
             UnitSites sites,
+            BriefingTitles titles,
             Provisioning provisioning,
             DemoPassword password,
             @Nullable String wanted) {
         this.district = district;
         this.sites = sites;
+        this.titles = titles;
         this.provisioning = provisioning;
         this.password = password;
         this.wanted = wanted == null || wanted.isEmpty() ? null : wanted;
@@ -39,6 +42,7 @@ final class DemoDistrict {
         DemoAccounts accounts = new DemoAccounts(district, provisioning);
         database.write(transaction -> create(transaction.dsl(), accounts));
         sites.make(district.units());
+        titles.make(district.titles());
         database.write(transaction -> {
             boolean begun = accounts.areAuthorised(transaction.dsl());
             if (!begun) {

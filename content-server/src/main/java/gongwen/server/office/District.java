@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record District(
         List<String> levels,
         List<Unit> units,
+        @DefaultValue List<Title> titles,
         List<Person> people,
         List<Administrator> administrators,
         List<UnitSystem> systems) {
@@ -43,6 +44,9 @@ record District(
             return leader != null && clerkA != null && clerkB != null;
         }
     }
+
+    /** A title of briefings that a unit has filed (S38). */
+    record Title(String unit, String name) {}
 
     /**
      * Who leads a leading group (S60).

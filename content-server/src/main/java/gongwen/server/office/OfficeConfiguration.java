@@ -96,6 +96,12 @@ class OfficeConfiguration {
             Repository repository, Provisioning provisioning, DataDirectory data, OfficeProperties.Demo wanted) {
         District district = new DistrictReader().read(new ClassPathResource("gongwen/office/demo-district.yaml"));
         DemoPassword password = new DemoPassword(data.path());
-        return new DemoDistrict(district, new UnitSites(repository), provisioning, password, wanted.password());
+        return new DemoDistrict(
+                district,
+                new UnitSites(repository),
+                new BriefingTitles(repository),
+                provisioning,
+                password,
+                wanted.password());
     }
 }

@@ -48,6 +48,7 @@ final class OfficeTest {
                 .extracting(District.Administrator::id)
                 .containsExactly("sys.peng", "sec.liang", "aud.qin");
         assertThat(district.systems()).extracting(District.UnitSystem::id).containsExactly("svc.sjz");
+        assertThat(district.titles()).containsExactly(new District.Title("BTZ", "白塘动态"));
     }
 
     @Test

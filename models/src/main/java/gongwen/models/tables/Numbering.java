@@ -37,7 +37,17 @@ public record Numbering(Map<String, Number> byKey, Pattern documentNumber, Patte
                 Rows.byId(rows, Numbering::number, Number::key),
                 pattern(table, "documentNumber"),
                 pattern(table, "orderNumber"));
-        Rows.require(table, numbering.byKey, "document", "order", "workNote", "receipt", "platform");
+        Rows.require(
+                table,
+                numbering.byKey,
+                "document",
+                "order",
+                "workNote",
+                "receipt",
+                "platform",
+                "briefing",
+                "briefingTotal",
+                "briefingFiling");
         table.end();
         return numbering;
     }

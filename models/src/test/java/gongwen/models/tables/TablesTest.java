@@ -3,6 +3,7 @@ package gongwen.models.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gongwen.models.names.Bf;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -108,10 +109,16 @@ class TablesTest {
     }
 
     @Test
+    void issueOfABriefingShouldBearWhatAlwaysStandsThereAndWhatItsFormatNames() {
+        assertThat(tables.briefings().required(List.of())).contains(Bf.ISSUE_NO).doesNotContain(Bf.TOTAL_NO);
+        assertThat(tables.briefings().required(List.of("TOTAL_NO"))).contains(Bf.ISSUE_NO, Bf.TOTAL_NO);
+    }
+
+    @Test
     void onlySoftReasonsShouldBeOverridable() {
         assertThat(tables.reasons().values().stream().filter(Reason::overridable))
                 .extracting(Reason::id)
-                .containsExactly("MISSING_ELEMENT", "MULTI_MAIN_TO", "WRONG_KIND", "MIXED_MATTERS");
+                .containsExactly("MISSING_ELEMENT", "MULTI_MAIN_TO", "WRONG_KIND", "MIXED_MATTERS", "PAPER_BRIEFING");
     }
 
     @Test

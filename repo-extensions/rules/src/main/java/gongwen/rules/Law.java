@@ -5,11 +5,14 @@ import gongwen.models.tables.RuleData;
 import gongwen.models.tables.Tables;
 import gongwen.rules.acceptance.Acceptance;
 import gongwen.rules.acceptance.PaperAlone;
+import gongwen.rules.acceptance.PaperBriefings;
 import gongwen.rules.acceptance.RefusalNotices;
 import gongwen.rules.acceptance.Repeats;
 import gongwen.rules.access.AccessByRule;
 import gongwen.rules.access.Boxed;
 import gongwen.rules.access.Grants;
+import gongwen.rules.briefing.ElectronicOnly;
+import gongwen.rules.briefing.IssueNumbers;
 import gongwen.rules.circulation.Circulation;
 import gongwen.rules.circulation.Readings;
 import gongwen.rules.classification.ContentGuard;
@@ -38,6 +41,8 @@ import gongwen.rules.emergency.Sealed;
 import gongwen.rules.evaluation.Circulars;
 import gongwen.rules.evaluation.EvaluationReports;
 import gongwen.rules.evaluation.Rectifications;
+import gongwen.rules.filing.OneTitle;
+import gongwen.rules.filing.Titles;
 import gongwen.rules.handling.Assignment;
 import gongwen.rules.handling.Extension;
 import gongwen.rules.handling.Feedback;
@@ -113,7 +118,9 @@ public final class Law {
                 reader.read("delivery"),
                 reader.read("problem"),
                 reader.read("report"),
-                reader.read("rectification"));
+                reader.read("rectification"),
+                reader.read("briefing"),
+                reader.read("title"));
         return new Law(office, guards);
     }
 
@@ -164,6 +171,9 @@ public final class Law {
                 new EvaluationReports(office),
                 new Circulars(office),
                 new Rectifications(office),
+                // what briefings there are, and that they come electronically
+                new Titles(office),
+                new ElectronicOnly(),
                 // who keeps the ledger of paper
                 new PaperLedger(office),
                 // what assigning settled
@@ -198,6 +208,7 @@ public final class Law {
                 new Signing(office),
                 // numbers, before the step that shows them is recorded
                 new Numbers(office),
+                new IssueNumbers(office),
                 // a new due date, before the step that shows it is recorded
                 new Extension(),
                 // the step is recorded and the public view filled
@@ -219,11 +230,15 @@ public final class Law {
                 new EvaluationReports(office),
                 new Circulars(office),
                 new Rectifications(office),
+                // titles of briefings are filed, a second one by exception
+                new Titles(office),
+                new OneTitle(),
                 // laid out when its secretary says so; the step is recorded by then
                 new Typesetting(office),
                 // issued: accepted or not, delivered, answered, called back
                 new RefusalNotices(office),
                 new PaperAlone(),
+                new PaperBriefings(),
                 new Acceptance(office),
                 new Dispatch(office),
                 new Replies(office),
@@ -265,6 +280,8 @@ public final class Law {
                 new Handovers(),
                 new Typesetting(office),
                 new Circulation(),
+                // behind the sequence of filing numbers, so that of two titles the second sees the first
+                new OneTitle(),
                 // last, behind the sequence of platform numbers: of two at once, the second sees the first
                 new Repeats());
     }

@@ -62,6 +62,7 @@ class AgreementTest {
         assertThat(Stream.of(
                                 law.office().outgoing(),
                                 law.office().incoming(),
+                                law.office().briefing(),
                                 law.office().delivery())
                         .map(Lifecycle::transitions)
                         .flatMap(Collection::stream)

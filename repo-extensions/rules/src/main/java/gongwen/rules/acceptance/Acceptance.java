@@ -6,6 +6,7 @@ import gongwen.models.names.Gw;
 import gongwen.models.names.Org;
 import gongwen.models.tables.Numbering;
 import gongwen.models.tables.Phase;
+import gongwen.rules.briefing.BriefingRules;
 import gongwen.rules.commit.Amendment;
 import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
@@ -37,10 +38,12 @@ public final class Acceptance implements Editor {
 
     private final Office office;
     private final WritingRules writingRules;
+    private final BriefingRules briefingRules;
 
     public Acceptance(Office office) {
         this.office = office;
         this.writingRules = new WritingRules(office.tables());
+        this.briefingRules = new BriefingRules(office.tables());
     }
 
     @Override
@@ -64,12 +67,14 @@ public final class Acceptance implements Editor {
     }
 
     private List<String> reasons(NodeState document, Circumstances circumstances) {
-        List<String> broken = writingRules.broken(document, circumstances);
+        boolean briefing = Documents.isBriefing(document, circumstances.read());
+        List<String> broken =
+                briefing ? briefingRules.broken(document, circumstances) : writingRules.broken(document, circumstances);
         List<String> reasons = new ArrayList<>(
                 isSettledByItsIssuer(document, circumstances.read())
                         ? writingRules.standing(broken, document)
                         : broken);
-        reasons.addAll(channel(document, phase(circumstances)));
+        reasons.addAll(channel(document, briefing, phase(document, circumstances)));
         reasons.addAll(duplicate(document, circumstances.read()));
         return reasons;
     }
@@ -82,15 +87,16 @@ public final class Acceptance implements Editor {
                         .isUpward(document.properties().text(Gw.ISSUER).orElse(""), read);
     }
 
-    private Phase phase(Circumstances circumstances) {
-        return office.tables().phases().on("document", circumstances.today());
+    private Phase phase(NodeState document, Circumstances circumstances) {
+        String line = Documents.isBriefing(document, circumstances.read()) ? "briefing" : "document";
+        return office.tables().phases().on(line, circumstances.today());
     }
 
     /** S03, S57: every submission names its channel, and the phase knows it. */
-    private List<String> channel(NodeState document, Phase phase) {
+    private List<String> channel(NodeState document, boolean briefing, Phase phase) {
         Optional<String> channel = document.properties().text(Ex.CHANNEL);
         if (channel.equals(Optional.of("PAPER")) && phase != Phase.PAPER) {
-            return List.of("PAPER_ONLY");
+            return List.of(briefing ? PaperBriefings.PAPER_BRIEFING : "PAPER_ONLY");
         }
         boolean known = channel.filter(office.tables().phases().policy(phase).channels()::contains)
                 .isPresent();
@@ -112,7 +118,7 @@ public final class Acceptance implements Editor {
         int year = circumstances.today().getYear();
         Numbering.Number platform = office.tables().numbering().number("platform");
         long next = circumstances.read().next(platform.sequence("", issuer, year));
-        Phase phase = phase(circumstances);
+        Phase phase = phase(document, circumstances);
         Map<QualifiedName, Object> values = new HashMap<>();
         values.put(Ex.PLATFORM_NO, platform.format("", issuer, year, next));
         values.put(Ex.SUBMITTED_AT, circumstances.at());

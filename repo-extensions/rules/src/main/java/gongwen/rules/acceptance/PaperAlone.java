@@ -1,6 +1,7 @@
 package gongwen.rules.acceptance;
 
 import gongwen.models.QualifiedName;
+import gongwen.models.names.Bf;
 import gongwen.models.names.Cm;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
@@ -26,7 +27,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Paper that came without its electronic document is noted, not accepted, and its unit is told (S17, S26, S28). Where
+ * Paper that came without its electronic document is noted, not accepted, and its unit is told (S17, S26, S28; a briefing
+ * without one of the reasons of S40). Where
  * the electronic document is there, the paper belongs to its record and makes no second one (S27).
  */
 public final class PaperAlone implements Editor, Validator {
@@ -42,9 +44,11 @@ public final class PaperAlone implements Editor, Validator {
             return List.of();
         }
         List<Amendment> amendments = new ArrayList<>();
+        List<String> reasons =
+                List.of(Documents.isBriefing(after, circumstances.read()) ? PaperBriefings.PAPER_BRIEFING : PAPER_ONLY);
         amendments.add(new Amendment.SetProperties(
-                after.id(), Map.of(Ex.REASON_CODES, List.of(PAPER_ONLY), Gw.RECEIVED_ON, circumstances.today())));
-        amendments.addAll(tellSource(after, circumstances));
+                after.id(), Map.of(Ex.REASON_CODES, reasons, Gw.RECEIVED_ON, circumstances.today())));
+        amendments.addAll(tellSource(after, Acceptance.NOT_ACCEPTED, reasons, circumstances));
         return amendments;
     }
 
@@ -55,7 +59,9 @@ public final class PaperAlone implements Editor, Validator {
                 && Documents.status(after).equals(Acceptance.NOT_ACCEPTED);
     }
 
-    private static List<Amendment> tellSource(NodeState paper, Circumstances circumstances) {
+    /** Tells the unit that a paper came from what became of it, in its inbox. */
+    static List<Amendment> tellSource(
+            NodeState paper, String status, List<String> reasons, Circumstances circumstances) {
         String source = paper.properties().text(Gw.ISSUER).orElse("");
         String told = Units.handlerOf(source, circumstances.read());
         Optional<Boxes.Place> place = Boxes.dated(told, Boxes.INBOX, circumstances.today(), circumstances.read());
@@ -64,10 +70,10 @@ public final class PaperAlone implements Editor, Validator {
         }
         NodeId id = circumstances.read().newId();
         Map<QualifiedName, @Nullable Object> values = new HashMap<>();
-        values.put(Cm.NAME, PAPER_ONLY + " " + id);
-        values.put(Ex.PUBLIC_STATUS, Acceptance.NOT_ACCEPTED);
+        values.put(Cm.NAME, status + " " + id);
+        values.put(Ex.PUBLIC_STATUS, status);
         values.put(Ex.PUBLIC_STATUS_AT, circumstances.at());
-        values.put(Ex.REASON_CODES, List.of(PAPER_ONLY));
+        values.put(Ex.REASON_CODES, reasons.isEmpty() ? null : reasons);
         values.put(Ex.SHOWN_NOTE, paper.properties().text(Gw.DOC_NO).orElse(null));
         values.put(Ex.RECIPIENT, paper.properties().text(Gw.ADDRESSEE).orElse(null));
         List<Amendment> amendments = new ArrayList<>(place.get().missing());
@@ -86,7 +92,10 @@ public final class PaperAlone implements Editor, Validator {
     @Override
     public Violations validate(Change change, Circumstances circumstances) {
         NodeState after = change.after();
-        if (after == null || !isPaperRegistration(change, after, circumstances.read())) {
+        boolean paper = after != null
+                && (isPaperRegistration(change, after, circumstances.read())
+                        || change.isCreation() && after.properties().has(Bf.PAPER_REASON));
+        if (after == null || !paper) {
             return Violations.NONE;
         }
         return after.properties()

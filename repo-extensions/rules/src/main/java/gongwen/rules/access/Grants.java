@@ -2,6 +2,7 @@ package gongwen.rules.access;
 
 import gongwen.models.QualifiedName;
 import gongwen.models.lifecycle.Lifecycle;
+import gongwen.models.names.Bf;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
 import gongwen.models.names.Org;
@@ -59,8 +60,11 @@ public final class Grants {
         if (Office.isRectification(node, read)) {
             return Optional.of(ofSteps(office.rectification(), node, Org.RECTIFYING_UNIT, read));
         }
+        if (node.properties().has(Bf.FILED_WITH) && read.isA(node.type(), Bf.TITLE)) {
+            return Optional.of(ofOwn(office.title(), node, Bf.FILED_WITH, read));
+        }
         if (node.properties().has(Org.PERIOD_FROM) && read.isA(node.type(), Org.EVALUATION_REPORT)) {
-            return Optional.of(ofEvaluation(node, read));
+            return Optional.of(ofOwn(office.report(), node, Org.EVALUATED_UNITS, read));
         }
         if (Documents.isOutgoing(node, read)) {
             return Optional.of(of("outgoing", node, read));
@@ -195,12 +199,11 @@ public final class Grants {
         return new AccessList(false, entries);
     }
 
-    /** S70: the figures of the units are for the office that evaluates them; who takes the steps may write. */
-    private AccessList ofEvaluation(NodeState report, ReadPort read) {
+    /** S38, S70: seen by the people of the unit in whose site it lies too; who takes the steps may write. */
+    private AccessList ofOwn(Lifecycle lifecycle, NodeState node, QualifiedName other, ReadPort read) {
         Set<Entry> entries =
-                new HashSet<>(ofPeople(Units.housing(report, read).orElse("")).entries());
-        entries.addAll(
-                ofSteps(office.report(), report, Org.EVALUATED_UNITS, read).entries());
+                new HashSet<>(ofPeople(Units.housing(node, read).orElse("")).entries());
+        entries.addAll(ofSteps(lifecycle, node, other, read).entries());
         return new AccessList(false, entries);
     }
 

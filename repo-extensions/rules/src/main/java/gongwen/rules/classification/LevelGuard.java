@@ -57,7 +57,7 @@ public final class LevelGuard implements Validator {
 
     private boolean isDraft(NodeState document, ReadPort read) {
         return Documents.isOutgoing(document, read)
-                && office.outgoing()
+                && office.outgoing(document, read)
                         .state(Documents.status(document))
                         .filter(state -> state.edit() == State.Edit.FREE)
                         .isPresent();

@@ -1,6 +1,7 @@
 package gongwen.rules.delivery;
 
 import gongwen.models.QualifiedName;
+import gongwen.models.names.Bf;
 import gongwen.models.names.Cm;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
@@ -17,6 +18,7 @@ import gongwen.rules.node.ContentInfo;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Boxes;
+import gongwen.rules.office.Documents;
 import gongwen.rules.office.Office;
 import gongwen.rules.office.Units;
 import gongwen.rules.paper.PaperCopies;
@@ -114,17 +116,21 @@ final class Deliveries {
 
     private List<Amendment> incoming(Addressing addressing) {
         ReadPort read = circumstances.read();
+        boolean isBriefing = Documents.isBriefing(document, read);
         NodeId id = read.newId();
         List<Amendment> amendments = new ArrayList<>();
         amendments.add(new Amendment.Create(
                 id,
-                Gw.INCOMING_DOCUMENT,
+                isBriefing ? Bf.RECEIVED_BRIEFING : Gw.INCOMING_DOCUMENT,
                 Set.of(Sec.CLASSIFIED, Ex.TRACKED, Ex.PROCESSED, Ex.PUBLIC_VIEW, Ex.RECEIPT),
                 values(addressing),
                 addressing.folder(),
                 Cm.CONTAINS,
                 document.content(),
                 AccessList.INHERITED));
+        if (isBriefing) {
+            amendments.add(new Amendment.AddAspects(id, Set.of(Bf.ISSUE)));
+        }
         for (NodeState attachment : read.targets(document.id(), Gw.ATTACHMENTS)) {
             NodeId copy = read.newId();
             amendments.add(attachment(copy, attachment, addressing));
@@ -152,6 +158,9 @@ final class Deliveries {
         document.properties().text(Ex.CHANNEL).ifPresent(channel -> values.put(Ex.CHANNEL, channel));
         office.kind(document)
                 .ifPresent(kind -> values.put(Gw.CATEGORY, kind.category().name()));
+        if (Documents.isBriefing(document, circumstances.read())) {
+            values.put(Gw.CATEGORY, Kind.Category.READING.name());
+        }
         if (office.kind(document).filter(Kind::workNote).isPresent()) {
             values.put(Ex.SHOWN_FEEDBACK_STATE, "AWAITED");
         }

@@ -10,6 +10,7 @@ import gongwen.rules.commit.Editor;
 import gongwen.rules.commit.ReadPort;
 import gongwen.rules.commit.Validator;
 import gongwen.rules.commit.Violations;
+import gongwen.rules.lifecycle.Course;
 import gongwen.rules.message.RuleCode;
 import gongwen.rules.node.AccessList;
 import gongwen.rules.node.NodeState;

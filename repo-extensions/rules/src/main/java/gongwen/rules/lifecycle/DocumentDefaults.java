@@ -2,6 +2,7 @@ package gongwen.rules.lifecycle;
 
 import gongwen.models.QualifiedName;
 import gongwen.models.lifecycle.Lifecycle;
+import gongwen.models.names.Bf;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
 import gongwen.models.names.Org;
@@ -61,6 +62,8 @@ public final class DocumentDefaults implements Editor {
         return List.of(
                 new Amendment.AddAspects(document.id(), BOTH),
                 new Amendment.AddAspects(document.id(), Set.of(outgoing ? Ex.SUBMISSION : Ex.RECEIPT)),
+                new Amendment.AddAspects(
+                        document.id(), Documents.isBriefing(document, read) ? Set.of(Bf.ISSUE) : Set.of()),
                 new Amendment.SetProperties(document.id(), values));
     }
 }

@@ -1,6 +1,7 @@
 package gongwen.rules.lifecycle;
 
 import gongwen.models.QualifiedName;
+import gongwen.models.names.Bf;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
 import gongwen.models.names.Org;
@@ -35,6 +36,7 @@ public final class FixedTypes implements Validator {
             Org.EVALUATION_REPORT,
             Org.UNIT_FIGURES,
             Org.RECTIFICATION,
+            Bf.TITLE,
             Ex.READING,
             Gw.INQUIRY);
 

@@ -50,7 +50,7 @@ public final class Signing implements Editor {
         if (status.equals(SIGNED) && change.changes(Gw.STATUS)) {
             return signed(change, after, circumstances);
         }
-        boolean resign = office.outgoing()
+        boolean resign = office.outgoing(after, circumstances.read())
                 .state(status)
                 .filter(state -> state.edit() == State.Edit.RESIGN)
                 .isPresent();

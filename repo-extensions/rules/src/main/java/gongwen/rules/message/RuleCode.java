@@ -166,7 +166,15 @@ public enum RuleCode {
     /** The text cannot be laid out without loss (T25(3)). */
     TS03,
     /** The typesetting does not work (T25(3)). */
-    TS04;
+    TS04,
+    /** Title of a briefing against its lifecycle (S38). */
+    BF01,
+    /** Second title of briefings that go up (S37). */
+    BF02,
+    /** Filed format names an unknown element (S38). */
+    BF03,
+    /** Briefing with paper copies (S39, S41). */
+    BF04;
 
     /** A violation of this rule; {@code arguments} are ids, names and states, never a title or content. */
     public Violation on(NodeId node, String... arguments) {

@@ -1,6 +1,7 @@
 package gongwen.rules.office;
 
 import gongwen.models.lifecycle.Lifecycle;
+import gongwen.models.names.Bf;
 import gongwen.models.names.Cm;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
@@ -25,6 +26,11 @@ public final class Documents {
 
     public static boolean isIncoming(NodeState node, ReadPort read) {
         return read.isA(node.type(), Gw.INCOMING_DOCUMENT);
+    }
+
+    /** One issue of a briefing (简报), at its issuer or at its recipient. */
+    public static boolean isBriefing(NodeState node, ReadPort read) {
+        return read.isA(node.type(), Bf.BRIEFING) || read.isA(node.type(), Bf.RECEIVED_BRIEFING);
     }
 
     public static boolean isAttachment(NodeState node, ReadPort read) {

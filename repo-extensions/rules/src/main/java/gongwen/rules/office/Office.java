@@ -20,7 +20,9 @@ public record Office(
         Lifecycle delivery,
         Lifecycle problem,
         Lifecycle report,
-        Lifecycle rectification) {
+        Lifecycle rectification,
+        Lifecycle briefing,
+        Lifecycle title) {
 
     /** The lifecycle a client's document lives by; working copies and what is sealed live by none. */
     public Optional<Lifecycle> lifecycle(NodeState node, ReadPort read) {
@@ -28,7 +30,7 @@ public record Office(
             return Optional.empty();
         }
         if (Documents.isOutgoing(node, read)) {
-            return Optional.of(outgoing);
+            return Optional.of(outgoing(node, read));
         }
         return Documents.isIncoming(node, read) ? Optional.of(incoming) : Optional.empty();
     }
@@ -40,6 +42,11 @@ public record Office(
 
     public static boolean isRectification(NodeState node, ReadPort read) {
         return node.properties().has(Org.RECTIFYING_UNIT) && read.isA(node.type(), Org.RECTIFICATION);
+    }
+
+    /** The lifecycle of a unit's own document, a briefing's or that of every other; of a working copy its document's. */
+    public Lifecycle outgoing(NodeState document, ReadPort read) {
+        return Documents.isBriefing(document, read) ? briefing : outgoing;
     }
 
     /** A node's level; the model's default where it has none. */

@@ -8,18 +8,22 @@ import gongwen.models.tables.Phase;
 import gongwen.models.tables.Phases;
 import gongwen.rules.commit.ReadPort;
 import gongwen.rules.node.NodeState;
+import gongwen.rules.office.Documents;
 import gongwen.rules.office.Office;
 import gongwen.rules.office.Units;
 import java.util.Set;
 
-/** S20, S21: how many paper copies go with a document to the government or its office, by phase (decision C1). */
+/**
+ * S20, S21: how many paper copies go with a document to the government or its office, by phase (decision C1); none with a
+ * briefing (S39).
+ */
 public final class PaperCopies {
 
     private static final Set<String> VERIFIES_PAPER = Set.of("GOVERNMENT", "OFFICE");
 
     private PaperCopies() {}
 
-    /** The copies expected by a recipient; none for what goes down or to other units. */
+    /** The copies expected by a recipient; none for what goes down or to other units, nor for a briefing. */
     public static long expected(
             NodeState document, String recipient, boolean main, Phase phase, Office office, ReadPort read) {
         String issuer = document.properties().text(Gw.ISSUER).orElse("");
@@ -27,7 +31,7 @@ public final class PaperCopies {
         boolean verifies = Units.text(recipient, Org.KIND, read)
                 .filter(VERIFIES_PAPER::contains)
                 .isPresent();
-        if (!up || !verifies) {
+        if (!up || !verifies || Documents.isBriefing(document, read)) {
             return 0;
         }
         Phases.Policy policy = office.tables().phases().policy(phase);

@@ -87,7 +87,8 @@ public final class Closure implements Editor, Validator {
                 .filter(document -> isOpen(document, office.incoming()))
                 .count();
         long outgoing = read.find(Gw.OUTGOING_DOCUMENT, Gw.ISSUER, id).stream()
-                .filter(document -> !Documents.isAccepted(document) && isOpen(document, office.outgoing()))
+                .filter(document ->
+                        !Documents.isAccepted(document) && isOpen(document, office.outgoing(document, read)))
                 .count();
         return Violations.when(
                 incoming + outgoing > 0,

@@ -45,7 +45,8 @@ public final class ReviewWarnings implements Editor {
                 && BEING_JUDGED.contains(Documents.status(after))
                 && (change.changes(Gw.STATUS)
                         || change.changesContent()
-                        || office.outgoing().elements().stream().anyMatch(change::changes));
+                        || office.outgoing(after, circumstances.read()).elements().stream()
+                                .anyMatch(change::changes));
         if (after == null || !judged) {
             return List.of();
         }

@@ -1,4 +1,4 @@
-package gongwen.rules.evaluation;
+package gongwen.rules.lifecycle;
 
 import gongwen.models.QualifiedName;
 import gongwen.models.lifecycle.Lifecycle;
@@ -6,7 +6,6 @@ import gongwen.models.lifecycle.State;
 import gongwen.models.lifecycle.Transition;
 import gongwen.rules.commit.Actor;
 import gongwen.rules.commit.Change;
-import gongwen.rules.lifecycle.Steps;
 import gongwen.rules.node.NodeState;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * The steps of a node that lives by a lifecycle and is no document: it has no content, what it was made with stays, its
  * protected properties are the rules', and beyond its steps it is edited only where its state is free.
  */
-record Course(Lifecycle lifecycle) {
+public record Course(Lifecycle lifecycle) {
 
-    String state(NodeState node) {
+    public String state(NodeState node) {
         return node.properties().text(lifecycle.property()).orElse(lifecycle.initial());
     }
 
     /** Whether a client's change takes a step of the lifecycle or edits what is free; {@code units} by part of it. */
-    boolean allows(Change change, Actor actor, Map<String, String> units) {
+    public boolean allows(Change change, Actor actor, Map<String, String> units) {
         NodeState before = change.before();
         NodeState after = change.after();
         if (after == null || after.content() != null) {
