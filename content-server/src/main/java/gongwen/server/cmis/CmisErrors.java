@@ -53,7 +53,7 @@ final class CmisErrors {
     CmisBaseException rendered(Exception failure, HttpServletRequest request) {
         Throwable cause = unwrapped(failure);
         if (cause instanceof Failure known) {
-            return ofFailure(known);
+            return ofFailure(known, FailureWords.of(known, request.getLocale()));
         }
         if (cause instanceof CommitRefused refused) {
             return ofViolations(refused, request.getLocale());
@@ -93,8 +93,7 @@ final class CmisErrors {
                 .isPresent();
     }
 
-    private static CmisBaseException ofFailure(Failure failure) {
-        String message = failure.getMessage();
+    private static CmisBaseException ofFailure(Failure failure, String message) {
         if (failure instanceof Failure.NotFound) {
             return new CmisObjectNotFoundException(message);
         } else if (failure instanceof Failure.Forbidden) {

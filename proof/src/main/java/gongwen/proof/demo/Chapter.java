@@ -5,10 +5,11 @@ package gongwen.proof.demo;
 interface Chapter {
 
     /**
-     * Plays it and tells the narrator what came of it.
+     * Plays it and tells what came of it.
      *
      * @throws org.apache.chemistry.opencmis.commons.exceptions.CmisBaseException if the server refuses what the story
      *     needs in order to go on
+     * @throws IllegalStateException if something the story needs is not there
      */
-    void play(Narrator narrator, Cast cast);
+    void play(Stage stage);
 }

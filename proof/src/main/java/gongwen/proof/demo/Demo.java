@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Plays the story against a running server and exits with 0 only if everything was as expected. The password of the
@@ -17,7 +18,8 @@ import java.util.Locale;
 public final class Demo {
 
     private static final String PASSWORD = "GONGWEN_DEMO_PASSWORD";
-    private static final String USAGE = "Usage: demo [--url http://127.0.0.1:8080] [--data ./data] [--document FILE]";
+    private static final String USAGE =
+            "Usage: demo [--url http://127.0.0.1:8080] [--data ./data] [--document FILE] [--language zh|en|both]";
 
     private Demo() {}
 
@@ -26,6 +28,7 @@ public final class Demo {
         URI server = URI.create("http://127.0.0.1:8080");
         Path data = Path.of("data");
         Story story = Story.ofTheDistrict();
+        Language language = Language.BOTH;
         for (int i = 0; i < arguments.length; i += 2) {
             if (i + 1 == arguments.length) {
                 fail(USAGE);
@@ -35,11 +38,13 @@ public final class Demo {
                 data = Path.of(arguments[i + 1]);
             } else if ("--document".equals(arguments[i])) {
                 story = storyWith(Path.of(arguments[i + 1]));
+            } else if ("--language".equals(arguments[i])) {
+                language = language(arguments[i + 1]);
             } else {
                 fail(USAGE);
             }
         }
-        System.exit(play(story, server, password(data), out) ? 0 : 1);
+        System.exit(play(story, server, password(data), new Narrator(out, language)) ? 0 : 1);
     }
 
     private static String password(Path data) throws IOException {
@@ -55,9 +60,15 @@ public final class Demo {
         return Files.readString(file).strip();
     }
 
-    private static boolean play(Story story, URI server, String password, PrintStream out) {
-        out.println("公文演示 / the demo, against " + server);
-        Narrator narrator = new Narrator(out);
+    private static Language language(String value) {
+        Optional<Language> language = Language.named(value);
+        if (language.isEmpty()) {
+            fail("There is no language '" + value + "'. " + USAGE);
+        }
+        return language.orElse(Language.BOTH);
+    }
+
+    private static boolean play(Story story, URI server, String password, Narrator narrator) {
         story.play(narrator, server, password);
         return narrator.findings().stream().allMatch(Finding::holds);
     }

@@ -7,12 +7,12 @@ import org.apache.chemistry.opencmis.commons.exceptions.CmisBaseException;
 /** Expects that somebody does not see something, on any way: it is absent for him, not forbidden. */
 final class Hidden {
 
-    private final Narrator narrator;
+    private final Stage stage;
     private final Desk desk;
 
-    Hidden(Narrator narrator, Desk desk) {
-        this.narrator = narrator;
-        this.desk = desk;
+    Hidden(Stage stage, String userId) {
+        this.stage = stage;
+        this.desk = stage.desk(userId);
     }
 
     /** Neither a query nor the id itself leads to a document. */
@@ -23,20 +23,24 @@ final class Hidden {
 
     /** No query finds a document with this number. */
     void number(String number) {
-        for (String type : List.of("gw:outgoingDocument", "gw:incomingDocument", "gw:document")) {
-            List<String> rows = desk.find(type, number);
-            narrator.expect(type + " 查询 0 行", "a query of " + type + " finds 0 rows", rows.isEmpty(), rows);
-        }
+        List<List<String>> found = List.of("gw:outgoingDocument", "gw:incomingDocument", "gw:document").stream()
+                .map(type -> desk.find(type, number))
+                .toList();
+        stage.expect(
+                "发文、收文、全部公文三种查询均为 0 行",
+                "queries of outgoing, of incoming and of all documents find 0 rows",
+                found.stream().allMatch(List::isEmpty),
+                found);
     }
 
     /** Something done to it is answered as if it did not exist. */
     void absent(String chinese, String english, Runnable attempt) {
         try {
             attempt.run();
-            narrator.expect(chinese, english, false, "it worked");
+            stage.expect(chinese, english, false, "it worked");
         } catch (CmisBaseException e) {
-            narrator.answer(e.getExceptionName() + ": " + e.getMessage());
-            narrator.expect(chinese, english, "objectNotFound".equals(e.getExceptionName()), e.getExceptionName());
+            stage.narrator().answer(String.valueOf(e.getMessage()));
+            stage.expect(chinese, english, "objectNotFound".equals(e.getExceptionName()), e.getExceptionName());
         }
     }
 }

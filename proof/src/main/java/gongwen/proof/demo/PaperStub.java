@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.chemistry.opencmis.client.api.CmisObject;
 import org.apache.chemistry.opencmis.client.api.ObjectId;
-import org.apache.chemistry.opencmis.commons.exceptions.CmisBaseException;
 
 /** X6: the register entry of a classified paper: no content, no title, and nobody else sees it. */
 final class PaperStub implements Chapter {
@@ -16,29 +15,30 @@ final class PaperStub implements Chapter {
     private static final String QUERY = "SELECT cmis:objectId FROM sec:classifiedStub";
 
     @Override
-    public void play(Narrator narrator, Cast cast) {
-        narrator.chapter(
+    public void play(Stage stage) {
+        stage.chapter(
                 "X6",
                 "机要件只登记存根，题名不入库，他人不可见",
                 "Classified paper has a register entry only, without a title, hidden from others");
-        Desk clerk = cast.desk(Cast.CONFIDENTIAL_CLERK);
-        narrator.act(
-                Cast.CONFIDENTIAL_CLERK, "登记份号 000123 的机密件存根", "notes the stub of a confidential paper, copy 000123");
+        Desk clerk = stage.desk(Cast.CONFIDENTIAL_CLERK);
+        stage.act(Cast.CONFIDENTIAL_CLERK, "登记份号 000123 的机密件存根", "notes the stub of a confidential paper, copy 000123");
         ObjectId folder = clerk.box("YPB", "stubs");
         ObjectId created = clerk.session().createItem(stub(), folder, null, null, null);
         CmisObject stub = clerk.read(created.getId());
         Object title = stub.getPropertyValue("sec:stubTitle");
-        narrator.answer("sec:stubNo = " + stub.getPropertyValue("sec:stubNo") + ", sec:stubTitle = " + title);
-        narrator.expect(
+        stage.shows(
+                Cast.CONFIDENTIAL_CLERK, stub, "sec:stubTitle", "sec:level", "gw:copyNo", "sec:pages", "sec:location");
+        stage.expect(
                 "题名以「涉密文件,见纸质登记簿」代替",
                 "the title is replaced",
                 String.valueOf(title).contains("见纸质登记簿"),
                 title);
 
         for (String other : List.of(Cast.CLERK_B, Cast.TOWN_SYSTEM, Cast.SYSTEM_ADMINISTRATOR)) {
-            List<Map<String, Object>> rows = cast.desk(other).query(QUERY);
-            narrator.expect(other + " 查询不到", other + " finds nothing", rows.isEmpty(), rows);
-            expectAbsent(narrator, cast.desk(other), stub.getId());
+            stage.act(other, "查询、按 id 打开存根", "looks for it and opens it by its id");
+            stage.expectRows(other, 0, QUERY, "查询不到", "finds nothing");
+            new Hidden(stage, other)
+                    .absent("打不开", "cannot open it", () -> stage.desk(other).read(stub.getId()));
         }
     }
 
@@ -60,18 +60,5 @@ final class PaperStub implements Chapter {
         properties.put("sec:location", "机要室 3 号柜");
         properties.put("sec:signedForBy", Cast.CONFIDENTIAL_CLERK);
         return properties;
-    }
-
-    private static void expectAbsent(Narrator narrator, Desk desk, String objectId) {
-        try {
-            desk.read(objectId);
-            narrator.expect(desk.userId() + " 打不开", desk.userId() + " cannot open it", false, "opened");
-        } catch (CmisBaseException e) {
-            narrator.expect(
-                    desk.userId() + " 打不开",
-                    desk.userId() + " cannot open it",
-                    "objectNotFound".equals(e.getExceptionName()),
-                    e.getExceptionName());
-        }
     }
 }

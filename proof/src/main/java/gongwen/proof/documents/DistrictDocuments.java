@@ -75,6 +75,48 @@ public final class DistrictDocuments {
                 new Imprint(List.of(), "白塘镇人民政府办公室", LocalDate.of(2016, 4, 21)));
     }
 
+    /** S07: an urgent report that leaders read, each on his own. */
+    public static OfficialDocument floodReport() {
+        return new OfficialDocument(
+                new Head("望桥街道办事处", "望桥街办〔2016〕21号", List.of("特急"), Optional.of("孙斌")),
+                new Body(
+                        "望桥街道办事处关于6月暴雨积水处置情况的报告",
+                        List.of(DISTRICT),
+                        List.of("6月15日暴雨期间，辖区3处路段积水，现已全部排除，无人员伤亡。", "专此报告。"),
+                        List.of(),
+                        LocalDate.of(2016, 6, 16),
+                        Optional.of("联系人：于倩，联系电话：5700 0311")),
+                new Imprint(List.of(), "望桥街道办事处党政办", LocalDate.of(2016, 6, 16)));
+    }
+
+    /** S67: what the town handed over while the platform was down. */
+    public static OfficialDocument reportFromOutage() {
+        return new OfficialDocument(
+                new Head("松泾镇人民政府", "松泾府〔2016〕40号", List.of(), Optional.of("吴军")),
+                new Body(
+                        "松泾镇人民政府关于秸秆禁烧工作情况的报告",
+                        List.of(DISTRICT),
+                        List.of("今年夏收期间，我镇未发生秸秆焚烧情况。", "专此报告。"),
+                        List.of(),
+                        LocalDate.of(2016, 6, 20),
+                        Optional.of("联系人：胡丹，联系电话：5700 0118")),
+                new Imprint(List.of(), "松泾镇人民政府办公室", LocalDate.of(2016, 6, 20)));
+    }
+
+    /** H3: harmless to read; the zone learns later that the matter is classified. */
+    public static OfficialDocument reportFoundClassified() {
+        return new OfficialDocument(
+                new Head("云浦经济开发区管委会", "云开管〔2016〕30号", List.of(), Optional.of("曹岚")),
+                new Body(
+                        "云浦经济开发区管委会关于某项目进展情况的报告",
+                        List.of(DISTRICT),
+                        List.of("某项目按计划推进，现将有关情况报告如下。", "专此报告。"),
+                        List.of(),
+                        LocalDate.of(2016, 6, 22),
+                        Optional.of("联系人：梅佳，联系电话：5700 0415")),
+                new Imprint(List.of(), "云浦经济开发区管委会办公室", LocalDate.of(2016, 6, 22)));
+    }
+
     /** X4: a letter that the subdistrict sent on paper only. */
     public static OfficialDocument paperLetter() {
         return new OfficialDocument(

@@ -12,10 +12,10 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** An installation's own rules, written the way its administrator would: a packaged file, edited. */
-record OwnRules(Path folder) {
+public record OwnRules(Path folder) {
 
     /** Replaces a piece of a packaged file and puts the result into the folder. */
-    void edit(String name, String piece, String replacement) throws IOException {
+    public void edit(String name, String piece, String replacement) throws IOException {
         Path file = folder.resolve(name);
         String text = Files.exists(file) ? Files.readString(file) : packaged(name);
         assertThat(text).contains(piece);

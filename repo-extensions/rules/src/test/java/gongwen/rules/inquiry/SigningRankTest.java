@@ -25,9 +25,11 @@ import gongwen.rules.office.Boxes;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** T22, R11: who signs what, alone and together. */
@@ -79,6 +81,22 @@ class SigningRankTest {
         assertThat(violations(() -> step(LIN_HAI, draft, "SIGNED")).get(0).arguments())
                 .containsExactly("sign", "signerOfRightRank");
         assertThat(refusals(() -> step(ZHOU_MING, draft, "SIGNED"))).isEmpty();
+    }
+
+    @Test
+    void standInShouldBeRecordedAsSigningForTheHead() {
+        String head = Actor.roleGroup("YP", "DISTRICT_HEAD");
+        Set<String> held = new HashSet<>(LIN_HAI.authorities());
+        held.add(head);
+        NodeId draft = awaitingSignature(Map.of(Gw.IMPORTANT, true));
+
+        step(new Actor("lin.hai", held, false, Map.of(head, "zhou.ming")), draft, "SIGNED");
+
+        assertThat(district.events(draft))
+                .filteredOn(event -> event.properties().texts(Ex.EVENT).contains("sign"))
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(event.properties().text(Ex.ON_BEHALF_OF)).hasValue("zhou.ming"));
     }
 
     @Test
