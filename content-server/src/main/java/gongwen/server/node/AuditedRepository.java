@@ -10,21 +10,25 @@ import gongwen.server.audit.AuditTrail;
 import gongwen.server.failure.Failure;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The door, with a witness: readings and refusals are audited here, below every protocol. Changes are audited inside,
- * in their own transaction.
+ * The door, with a witness: readings and refusals are audited here, below every protocol, and observers told of what the
+ * rules refused. Changes are audited inside, in their own transaction.
  */
 final class AuditedRepository implements Repository {
 
     private final Repository repository;
     private final AuditTrail audit;
+    private final Supplier<Stream<RefusalObserver>> observers;
 
-    AuditedRepository(Repository repository, AuditTrail audit) {
+    AuditedRepository(Repository repository, AuditTrail audit, Supplier<Stream<RefusalObserver>> observers) {
         this.repository = repository;
         this.audit = audit;
+        this.observers = observers;
     }
 
     @Override
@@ -42,6 +46,7 @@ final class AuditedRepository implements Repository {
                     .distinct()
                     .collect(Collectors.joining(", "));
             record(actor, firstNode(refused), codes, refused);
+            attempt(() -> observers.get().forEach(observer -> observer.refused(actor, refused)), refused);
             throw refused;
         } catch (Failure.Forbidden | Failure.NotFound failure) {
             record(actor, null, failure.getClass().getSimpleName() + ": " + failure.getMessage(), failure);
@@ -57,10 +62,14 @@ final class AuditedRepository implements Repository {
                 .orElse(null);
     }
 
-    /** If not even the refusal can be written down, the caller still learns of the refusal. */
     private void record(Actor actor, @Nullable NodeId node, String detail, RuntimeException refusal) {
+        attempt(() -> audit.recordAlone(AuditEntry.refused(actor.userId(), Act.CHANGE, node, detail)), refusal);
+    }
+
+    /** If not even the refusal can be written down, the caller still learns of the refusal. */
+    private static void attempt(Runnable telling, RuntimeException refusal) {
         try {
-            audit.recordAlone(AuditEntry.refused(actor.userId(), Act.CHANGE, node, detail));
+            telling.run();
         } catch (RuntimeException e) {
             refusal.addSuppressed(e);
         }

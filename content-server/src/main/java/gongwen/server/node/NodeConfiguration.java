@@ -7,6 +7,7 @@ import gongwen.server.database.Database;
 import gongwen.server.dictionary.CurrentDictionary;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,10 +28,13 @@ class NodeConfiguration {
             PeopleRegister people,
             Pipeline pipeline,
             AuditTrail audit,
+            ObjectProvider<RefusalObserver> observers,
             Typesetter typesetter,
             Clock clock,
             @Value("${gongwen.zone}") ZoneId zone) {
         return new AuditedRepository(
-                NodeStore.open(database, dictionary, people, pipeline, audit, typesetter, clock, zone), audit);
+                NodeStore.open(database, dictionary, people, pipeline, audit, typesetter, clock, zone),
+                audit,
+                observers::stream);
     }
 }

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -90,6 +91,12 @@ class OfficeConfiguration {
             AuditReader audit,
             Clock clock) {
         return new IncidentObserver(repository, removal, condemned, new ReadersOf(audit), clock);
+    }
+
+    @Bean
+    RefusedSecrets refusedSecrets(ObjectProvider<Repository> repository, Law law) {
+        return new RefusedSecrets(
+                repository, law.office().tables().access().secrecyAlerts().unit());
     }
 
     private static DemoDistrict demoDistrict(

@@ -18,6 +18,7 @@ public record AccessPolicy(
         Map<String, List<String>> boxes,
         Stubs stubs,
         Incidents incidents,
+        SecrecyAlerts secrecyAlerts,
         List<String> stewards,
         List<String> appointers,
         List<String> undelegable) {
@@ -47,6 +48,19 @@ public record AccessPolicy(
      */
     public record Incidents(List<String> starters, List<String> handlers, Source source) {}
 
+    /** The roles of a unit that are told that a state secret was refused (H2). */
+    public record SecrecyAlerts(String unit, List<String> roles, Source source) {
+
+        static SecrecyAlerts read(TableEntry entry) {
+            SecrecyAlerts alerts = new SecrecyAlerts(entry.text("unit"), entry.texts("roles"), entry.source());
+            if (alerts.roles.isEmpty()) {
+                throw entry.broken("nobody is told that a state secret was refused");
+            }
+            entry.end();
+            return alerts;
+        }
+    }
+
     private static final Set<String> UNITS = Set.of("handler", "issuer", "addressee", "consulted", "asked", "asker");
 
     static AccessPolicy read(TableEntry table) {
@@ -65,6 +79,9 @@ public record AccessPolicy(
         TableEntry found = table.nested("incidents").orElseThrow(() -> table.broken("'incidents' is missing"));
         Incidents incidents = new Incidents(found.texts("starters"), found.texts("handlers"), found.source());
         found.end();
+        SecrecyAlerts alerts = table.nested("secrecyAlerts")
+                .map(SecrecyAlerts::read)
+                .orElseThrow(() -> table.broken("'secrecyAlerts' is missing"));
         TableEntry units = table.nested("units").orElseThrow(() -> table.broken("'units' is missing"));
         List<String> stewards = units.texts("stewards");
         List<String> appointers = units.texts("appointers");
@@ -75,7 +92,8 @@ public record AccessPolicy(
         delegation.source();
         delegation.end();
         table.end();
-        return new AccessPolicy(documents, Map.copyOf(boxes), seen, incidents, stewards, appointers, undelegable);
+        return new AccessPolicy(
+                documents, Map.copyOf(boxes), seen, incidents, alerts, stewards, appointers, undelegable);
     }
 
     private static Grants grants(TableEntry row) {

@@ -64,6 +64,7 @@ import gongwen.rules.lifecycle.Signing;
 import gongwen.rules.lifecycle.Steps;
 import gongwen.rules.lifecycle.Traces;
 import gongwen.rules.notice.Acknowledgements;
+import gongwen.rules.notice.SecrecyAlerts;
 import gongwen.rules.notice.UrgentNotices;
 import gongwen.rules.numbering.Numbers;
 import gongwen.rules.office.Office;
@@ -251,6 +252,7 @@ public final class Law {
                 new DueTimes(office),
                 new Reminders(office),
                 new UrgentNotices(office),
+                new SecrecyAlerts(office),
                 new Acknowledgements(),
                 new Projection(office),
                 // found to be classified after all: everything else gives way

@@ -12,6 +12,7 @@ import gongwen.rules.message.RuleCode;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.notice.NoticeRetention;
+import gongwen.rules.notice.SecrecyAlerts;
 import gongwen.rules.office.Office;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ import java.util.Set;
 
 /**
  * LC10: deliveries, events, notices and inquiries are what the process leaves behind; no client writes or removes one
- * (domain.md 3.3), except that they go with a draft that is deleted whole, and what is added to them below.
+ * (domain.md 3.3), except that they go with a draft that is deleted whole, what is added to them below, and the
+ * repository's own word of what was refused.
  */
 public final class Traces implements Validator {
 
@@ -57,6 +59,9 @@ public final class Traces implements Validator {
     private boolean isAllowed(Change change, Circumstances circumstances) {
         if (change.isDeletion()) {
             return isDeletable(change.either(), circumstances);
+        }
+        if (change.isCreation()) {
+            return SecrecyAlerts.isAlert(change.either(), circumstances);
         }
         return change.isUpdate()
                 && !change.changesContent()

@@ -28,7 +28,9 @@ public final class Notices {
         OVERDUE,
         ESCALATED,
         URGENT,
-        PAPER_MISSING
+        PAPER_MISSING,
+        /** H2: somebody was refused a state secret. */
+        SECRET_REFUSED
     }
 
     /**

@@ -16,6 +16,7 @@ import gongwen.rules.district.District;
 import gongwen.rules.district.Papers;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
+import gongwen.rules.office.Boxes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,38 @@ class NoticeTest {
         assertThat(asked.properties().node(Ex.NOTICE_ABOUT)).hasValue(sent);
         assertThat(district.repository.canRead(HU_DAN, asked)).isTrue();
         assertThat(district.repository.canRead(LU_MIN, asked)).isFalse();
+    }
+
+    /** H2. */
+    @Test
+    void refusedSecretShouldBeToldToTheSecurityAdministratorAlone() {
+        district.unit("XXW", "云浦区信息化委员会", "DEPARTMENT", "云信委", "YP", Map.of());
+        Actor administrator = District.person("sec.liang", "XXW", "SEC_ADMIN");
+
+        tellOfARefusal(Actor.SYSTEM, "XXW");
+
+        NodeState alert = notices("SECRET_REFUSED", "XXW").get(0);
+        assertThat(district.repository.canRead(administrator, alert)).isTrue();
+        assertThat(Stream.of(District.person("he.yun", "XXW", "UNIT_LEADER"), FAN_JIE, GU_WEI, SVC_SJZ))
+                .noneMatch(other -> district.repository.canRead(other, alert));
+        assertThat(district.repository.child(
+                        Boxes.box("XXW", Boxes.NOTICES, district.repository)
+                                .orElseThrow()
+                                .id(),
+                        "2016"))
+                .as("it is filed by month")
+                .isPresent();
+        assertThat(District.refusals(() -> tellOfARefusal(FAN_JIE, "YPB"))).contains("LC10");
+    }
+
+    private void tellOfARefusal(Actor actor, String unit) {
+        district.create(
+                actor,
+                unit,
+                Boxes.NOTICES,
+                Ex.NOTIFICATION,
+                Map.of(Ex.NOTICE_KIND, "SECRET_REFUSED", Ex.NOTICE_ACTOR, "mei.jia"),
+                null);
     }
 
     @Test
