@@ -68,8 +68,8 @@ public record Deadlines(
                 table.texts("urgent"),
                 table.texts("paperAskedOf"),
                 noticesKeptDays(table),
-                Set.copyOf(table.dates("holidays")),
-                Set.copyOf(table.dates("workingWeekends")));
+                Set.copyOf(table.dates("holidays", day -> !isWeekend(day), " is a weekend, off anyway")),
+                Set.copyOf(table.dates("workingWeekends", Deadlines::isWeekend, " is no weekend")));
         Rows.require(table, deadlines.byKey, "giveBack", "paper", "supervise", "superviseUrgent");
         for (int i = 0; i < levels.size(); i++) {
             boolean inOrder = i == 0 || deadlines.escalation.get(i).after >= deadlines.escalation.get(i - 1).after;
@@ -112,8 +112,7 @@ public record Deadlines(
     private static Map<QualifiedName, String> when(TableEntry row) {
         Map<QualifiedName, String> when = new LinkedHashMap<>();
         row.nested("when")
-                .ifPresent(pairs ->
-                        pairs.keysLeft().forEach(name -> when.put(QualifiedName.parse(name), pairs.text(name))));
+                .ifPresent(pairs -> pairs.keysLeft().forEach(key -> when.put(pairs.asName(key), pairs.text(key))));
         return Map.copyOf(when);
     }
 
@@ -164,7 +163,10 @@ public record Deadlines(
     }
 
     boolean isWorkingDay(LocalDate day) {
-        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return weekend ? workingWeekends.contains(day) : !holidays.contains(day);
+        return isWeekend(day) ? workingWeekends.contains(day) : !holidays.contains(day);
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 }

@@ -48,13 +48,6 @@ public record Evaluation(
     }
 
     private static List<String> limits(TableEntry figures, String key, Deadlines deadlines) {
-        List<String> limits = figures.texts(key);
-        limits.stream()
-                .filter(limit -> !deadlines.byKey().containsKey(limit))
-                .findFirst()
-                .ifPresent(unknown -> {
-                    throw figures.broken("'" + key + "' names unknown limit " + unknown);
-                });
-        return limits;
+        return figures.texts(key, deadlines.byKey().keySet(), "limit");
     }
 }

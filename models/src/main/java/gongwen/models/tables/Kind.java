@@ -56,17 +56,17 @@ public record Kind(
         DECISION
     }
 
-    static Kind read(TableEntry row) {
+    static Kind read(TableEntry row, Set<String> unitKinds) {
         Kind kind = new Kind(
                 row.text("id"),
                 row.label(),
                 Set.copyOf(row.choices("directions", Direction.class)),
                 row.choice("category", Category.class),
                 row.names("requires"),
-                Set.copyOf(row.texts("issuers")),
-                Set.copyOf(row.texts("recipients")),
+                Set.copyOf(row.texts("issuers", unitKinds, "kind of unit")),
+                Set.copyOf(row.texts("recipients", unitKinds, "kind of unit")),
                 Set.copyOf(row.texts("repliedBy")),
-                row.optionalText("mainTo").map(Boolean::valueOf).orElse(true),
+                row.flag("mainTo", true),
                 row.flag("oneMatter"),
                 row.flag("noRequests"),
                 row.flag("isReply"),

@@ -4,6 +4,7 @@ import gongwen.models.QualifiedName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The kinds of document and what each must have.
@@ -15,9 +16,9 @@ import java.util.Optional;
 public record Kinds(
         List<QualifiedName> always, List<QualifiedName> upward, List<String> requestPhrases, Map<String, Kind> byId) {
 
-    static Kinds read(TableEntry table) {
+    static Kinds read(TableEntry table, Set<String> unitKinds) {
         List<TableEntry> rows = table.rows("kinds");
-        Map<String, Kind> byId = Rows.byId(rows, Kind::read, Kind::id);
+        Map<String, Kind> byId = Rows.byId(rows, row -> Kind.read(row, unitKinds), Kind::id);
         for (Kind kind : byId.values()) {
             kind.repliedBy().stream().filter(reply -> !byId.containsKey(reply)).forEach(reply -> {
                 throw table.broken(kind.id() + " is replied to by unknown kind " + reply);

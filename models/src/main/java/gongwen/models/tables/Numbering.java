@@ -57,15 +57,23 @@ public record Numbering(Map<String, Number> byKey, Pattern documentNumber, Patte
         if (!number.pattern.contains("{seq") || number.sequence.contains("{seq")) {
             throw row.broken("the pattern needs {seq}, the sequence must not have it");
         }
+        requirePlaces(row, "pattern", number.pattern);
+        requirePlaces(row, "sequence", number.sequence);
         row.end();
         return number;
+    }
+
+    private static void requirePlaces(TableEntry row, String key, String text) {
+        if (PLACE.matcher(text).replaceAll("").matches(".*[{}].*")) {
+            throw row.broken(key, "knows no place but {code}, {unit}, {year}, {seq} and {seq:6}");
+        }
     }
 
     private static Pattern pattern(TableEntry table, String key) {
         try {
             return Pattern.compile(table.text(key));
         } catch (PatternSyntaxException e) {
-            throw table.broken("'" + key + "' is no regular expression");
+            throw table.broken(key, "is no regular expression");
         }
     }
 

@@ -11,11 +11,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -35,6 +38,7 @@ public final class TableEntry {
     private final String file;
     private final int line;
     private final Map<String, Node> left = new LinkedHashMap<>();
+    private final Map<String, Integer> lines = new HashMap<>();
 
     private TableEntry(String file, Node node) {
         this.file = file;
@@ -47,6 +51,7 @@ public final class TableEntry {
             if (left.put(key, pair.getValueNode()) != null) {
                 throw new BrokenTable(file, lineOf(pair.getKeyNode()), "'" + key + "' is given twice");
             }
+            lines.put(key, lineOf(pair.getValueNode()));
         }
     }
 
@@ -95,6 +100,19 @@ public final class TableEntry {
         return items(key).stream().map(node -> scalar(node, key)).toList();
     }
 
+    /** The same, each one of those there are; {@code what} is what errors call them. */
+    public List<String> texts(String key, Set<String> known, String what) {
+        return items(key).stream()
+                .map(node -> {
+                    String text = scalar(node, key);
+                    if (!known.contains(text)) {
+                        throw new BrokenTable(file, lineOf(node), "'" + key + "' names unknown " + what + " " + text);
+                    }
+                    return text;
+                })
+                .toList();
+    }
+
     public List<QualifiedName> names(String key) {
         return items(key).stream()
                 .map(node -> name(scalar(node, key), lineOf(node)))
@@ -106,14 +124,19 @@ public final class TableEntry {
         return node == null ? Optional.empty() : Optional.of(name(scalar(node, key), lineOf(node)));
     }
 
+    /** A switch, off unless it says so. */
     public boolean flag(String key) {
+        return flag(key, false);
+    }
+
+    public boolean flag(String key, boolean unlessSaid) {
         return optionalText(key)
                 .map(text -> parse(key, text, value -> switch (value) {
                     case "true" -> true;
                     case "false" -> false;
                     default -> throw new IllegalArgumentException();
                 }))
-                .orElse(false);
+                .orElse(unlessSaid);
     }
 
     public int number(String key) {
@@ -134,9 +157,21 @@ public final class TableEntry {
                 .toList();
     }
 
-    public List<LocalDate> dates(String key) {
-        return texts(key).stream()
-                .map(text -> parse(key, text, LocalDate::parse))
+    /**
+     * The dates of a list.
+     *
+     * @param fits what each must be
+     * @param reason what is said of one that is not
+     */
+    public List<LocalDate> dates(String key, Predicate<LocalDate> fits, String reason) {
+        return items(key).stream()
+                .map(node -> {
+                    LocalDate date = parse(key, scalar(node, key), lineOf(node), LocalDate::parse);
+                    if (!fits.test(date)) {
+                        throw new BrokenTable(file, lineOf(node), date + reason);
+                    }
+                    return date;
+                })
                 .toList();
     }
 
@@ -153,6 +188,11 @@ public final class TableEntry {
     /** A nested mapping; a missing one is empty. */
     public Optional<TableEntry> nested(String key) {
         return Optional.ofNullable(left.remove(key)).map(node -> new TableEntry(file, node));
+    }
+
+    /** A key of this mapping that is a name itself. */
+    public QualifiedName asName(String key) {
+        return name(key, lines.getOrDefault(key, line));
     }
 
     /** The keys not asked for yet. */
@@ -179,6 +219,11 @@ public final class TableEntry {
         return new BrokenTable(file, line, reason);
     }
 
+    /** The same, of the value of one key. */
+    public BrokenTable broken(String key, String reason) {
+        return new BrokenTable(file, lines.getOrDefault(key, line), "'" + key + "' " + reason);
+    }
+
     private List<Node> items(String key) {
         Node node = left.remove(key);
         if (node == null) {
@@ -191,10 +236,14 @@ public final class TableEntry {
     }
 
     private <T> T parse(String key, String value, Function<String, T> parser) {
+        return parse(key, value, lines.getOrDefault(key, line), parser);
+    }
+
+    private <T> T parse(String key, String value, int at, Function<String, T> parser) {
         try {
             return parser.apply(value);
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw broken("'" + key + "' cannot be '" + value + "'");
+            throw new BrokenTable(file, at, "'" + key + "' cannot be '" + value + "'");
         }
     }
 

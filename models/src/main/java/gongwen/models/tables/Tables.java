@@ -34,8 +34,10 @@ public record Tables(
      */
     public static Tables read(RuleData data) {
         Deadlines deadlines = Deadlines.read(data.table("deadlines"));
+        Map<String, Principal> principals =
+                Rows.byId(data.table("signing").rows("principals"), Principal::read, Principal::kind);
         return new Tables(
-                Kinds.read(data.table("kinds")),
+                Kinds.read(data.table("kinds"), principals.keySet()),
                 Levels.read(data.table("levels")),
                 Phases.read(data.table("phases")),
                 deadlines,
@@ -47,9 +49,12 @@ public record Tables(
                 Briefings.read(data.table("briefings")),
                 Rows.byId(data.table("reasons").rows("reasons"), Reason::read, Reason::id),
                 Rows.byId(data.table("statuses").rows("statuses"), PublicStatus::read, PublicStatus::id),
-                Rows.byId(data.table("recipients").rows("collectives"), Collective::read, Collective::name),
+                Rows.byId(
+                        data.table("recipients").rows("collectives"),
+                        row -> Collective.read(row, principals.keySet()),
+                        Collective::name),
                 inquiries(data.table("inquiries")),
-                Rows.byId(data.table("signing").rows("principals"), Principal::read, Principal::kind),
+                principals,
                 Rows.byId(data.table("reasons").rows("warnings"), Warning::read, Warning::id),
                 Templates.read(data.table("templates")));
     }

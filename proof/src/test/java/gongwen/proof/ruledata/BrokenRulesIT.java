@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A wrong edit stops the start, and the administrator is told the file, the line and the reason. */
+/**
+ * A wrong edit stops the start, and the administrator is told the file, the line and the reason. The rules' own tests
+ * have a wrong edit of every file.
+ */
 class BrokenRulesIT {
 
     private static TestServer server;
@@ -44,6 +47,7 @@ class BrokenRulesIT {
                 "lifecycles/outgoing.yaml | to: RECHECKED | to: NOWHERE | event recheck names unknown state NOWHERE | event: recheck",
                 "lifecycles/incoming.yaml | [integrityOk] | [looksFine] | there is no function for guard looksFine | event: sign",
                 "phases.yaml | phase: PAPER, source: S55 | phase: TRIPLE_TRACK, source: S55 | 'phase' cannot be 'TRIPLE_TRACK' | TRIPLE_TRACK",
+                "access.yaml | [handler, issuer, consulted] | [handler, sender, consulted] | a unit is one of | what: outgoing",
                 "deadlines.yaml | key: signFor, zh: 签收 | key: signFor, zn: 签收 | 'zh' is missing | key: signFor",
                 "recipients.yaml | name: 各镇人民政府, | name: 各镇人民政府, plural: true, | 'plural' means nothing here | plural",
             })

@@ -9,6 +9,8 @@ import gongwen.contract.cmis.Upload;
 import gongwen.proof.Storage;
 import gongwen.proof.TestServer;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.List;
@@ -18,16 +20,22 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Lifecycles, routing, phases and numbers are data: a file edited, a restart, and the office works otherwise. */
+/**
+ * Lifecycles, routing, deadlines, phases and numbers are data: a file edited, a restart, and the office works otherwise.
+ */
 class RuleEditsIT {
 
     private static TestServer server;
+    private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
+
     private static String draftedBefore;
+    private static LocalDate dueBefore;
 
     @BeforeAll
     static void edit() throws IOException {
         server = TestServer.start(Storage.H2);
         draftedBefore = draft("各镇人民政府");
+        dueBefore = due(received(submitted()));
         server.process().stop();
         OwnRules rules = new OwnRules(server.directory().resolve("data/rules"));
         rules.edit(
@@ -59,6 +67,15 @@ class RuleEditsIT {
                 "  - {name: 各镇人民政府,",
                 "  - {name: 沿河各镇, kinds: [TOWN], source: the office's own order, grade: K}\n  - {name: 各镇人民政府,");
         rules.edit("kinds.yaml", "id: QINGSHI,", "id: QINGSHI, passDirectly: true,");
+        rules.edit(
+                "deadlines.yaml",
+                "{key: register, zh: 登记, en: Register, amount: 1, unit: WORKING_DAYS",
+                "{key: register, zh: 登记, en: Register, amount: 40, unit: DAYS");
+        makeHoliday(rules, dueBefore);
+        rules.edit(
+                "levels.yaml",
+                "id: WORK_SECRET, zh: 工作秘密, en: Work secret, content: true",
+                "id: WORK_SECRET, zh: 工作秘密, en: Work secret, content: false");
         rules.edit("numbering.yaml", "'{code}收〔{year}〕{seq}号'", "'{code}来〔{year}〕{seq}号'");
         server.process().startAgain();
     }
@@ -120,6 +137,49 @@ class RuleEditsIT {
         assertThat(registered.<String>getPropertyValue("gw:receiptNo")).startsWith("云府办来〔");
     }
 
+    @Test
+    void lastDayShouldMoveOverANewHoliday() {
+        assertThat(due(received(submitted()))).isAfter(dueBefore);
+    }
+
+    @Test
+    void limitShouldBeTheEditedOne() {
+        Desk clerk = desk("fan.jie");
+
+        CmisObject signed = clerk.move(Desk.bare(received(submitted()).getId()), "SIGNED_FOR", Map.of());
+
+        assertThat(due(signed)).isEqualTo(day(signed, "gw:statusSince").plusDays(40));
+    }
+
+    @Test
+    void levelShouldBeKeptOutOnceItMayHaveNoContent() {
+        Map<String, Object> properties = submission("松泾府〔2016〕" + System.nanoTime() + "号");
+        properties.put("cmis:secondaryObjectTypeIds", List.of("P:ex:tracked", "P:sec:classified"));
+        properties.put("sec:level", "WORK_SECRET");
+
+        assertThatThrownBy(() -> created(desk("svc.sjz"), "SJZ", properties)).hasMessageContaining("H1");
+    }
+
+    /** Gives the office a day off. */
+    private static void makeHoliday(OwnRules rules, LocalDate day) throws IOException {
+        boolean weekend = day.getDayOfWeek().getValue() > 5;
+        if (weekend) {
+            rules.edit("deadlines.yaml", "  - " + day + "\n", "");
+        } else {
+            rules.edit("deadlines.yaml", "\nholidays:\n", "\nholidays:\n  - " + day + "\n");
+        }
+    }
+
+    /** The last day in time of the step that a document waits for. */
+    private static LocalDate due(CmisObject document) {
+        return day(document, "ex:dueAt").minusDays(1);
+    }
+
+    private static LocalDate day(CmisObject document, String property) {
+        GregorianCalendar at = document.getPropertyValue(property);
+        return at.toInstant().atZone(OFFICE).toLocalDate();
+    }
+
     private static Desk desk(String userId) {
         return new Desk(userId, server.session(CmisConnection.BROWSER, userId));
     }
@@ -135,6 +195,11 @@ class RuleEditsIT {
     /** The number under which the town submitted a request. */
     private static String submitted() {
         String number = "松泾府〔2016〕" + System.nanoTime() + "号";
+        created(desk("svc.sjz"), "SJZ", submission(number));
+        return number;
+    }
+
+    private static Map<String, Object> submission(String number) {
         Map<String, Object> properties = elements("QINGSHI", "松泾镇人民政府关于解决资金的请示", "YP");
         properties.put("cmis:secondaryObjectTypeIds", List.of("P:ex:tracked"));
         properties.put("gw:status", "ISSUED");
@@ -145,8 +210,7 @@ class RuleEditsIT {
         properties.put("gw:disclosure", "ON_REQUEST");
         properties.put("gw:contact", "胡丹 5700 0118");
         properties.put("ex:channel", "CMIS");
-        created(desk("svc.sjz"), "SJZ", properties);
-        return number;
+        return properties;
     }
 
     private static CmisObject received(String number) {
