@@ -15,10 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.chemistry.opencmis.client.api.CmisObject;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** X11, X12: titles of briefings filed with the office, their issues, and what still comes on paper (S37 to S40). */
 @EveryTarget
+@DisplayName("Briefings")
 class BriefingIT {
 
     private final District district;
@@ -27,8 +29,8 @@ class BriefingIT {
         this.district = district;
     }
 
-    /** X11. */
     @Test
+    @DisplayName("X11: an issue of the filed title reaches the office")
     void x11IssueOfTheFiledTitleShouldReachTheOffice() {
         String title = filed("BTZ", NEIGHBOUR, "白塘动态");
         Map<String, Object> issue = issue(NEIGHBOUR, title);
@@ -48,8 +50,8 @@ class BriefingIT {
                 .isEqualTo("SIGNED_FOR");
     }
 
-    /** X11, S37: 一般只保留1种, so a second is refused, and the office's secretary may file it for a reason on record. */
     @Test
+    @DisplayName("X11: a second title is refused, unless the office's secretary files it for a reason on record (S37)")
     void x11SecondTitleShouldBeRefusedUnlessTheSecretaryFilesItWithAReason() {
         filed("BTZ", NEIGHBOUR, "白塘动态");
         Desk town = district.desk(NEIGHBOUR);
@@ -65,8 +67,8 @@ class BriefingIT {
         town.change(second, Map.of("bf:titleState", "RETIRED", "bf:decisionNote", "试点结束"));
     }
 
-    /** X11, S38. */
     @Test
+    @DisplayName("X11: an issue under another title is not accepted (S38)")
     void x11IssueUnderAnotherTitleShouldNotBeAccepted() {
         filed("BTZ", NEIGHBOUR, "白塘动态");
         Map<String, Object> issue = issue(NEIGHBOUR, "白塘要情");
@@ -80,8 +82,8 @@ class BriefingIT {
                 .isEmpty();
     }
 
-    /** S24, S38: a unit's system files, submits and asks; what it has is absent for its neighbour. */
     @Test
+    @DisplayName("S24, S38: a unit's system files, submits and asks; what it has is absent for its neighbour")
     void briefingsOfAUnitShouldBeAskedForByItsSystemAlone() {
         String title = filed("SJZ", TOWN_SYSTEM, "松泾信息");
         Map<String, Object> issue = issue(TOWN_SYSTEM, title);
@@ -99,8 +101,8 @@ class BriefingIT {
         Refused.asAbsent(() -> district.read(NEIGHBOUR, sent));
     }
 
-    /** X12, S40. */
     @Test
+    @DisplayName("X12: a paper briefing is registered for a recorded reason (S40)")
     void x12PaperBriefingShouldBeRegisteredForARecordedReason() {
         String title = filed("SJZ", TOWN_SYSTEM, "松泾信息");
         Map<String, Object> urgent = paper(title, "REGISTERED");
@@ -118,8 +120,8 @@ class BriefingIT {
         Refused.byRule("LC05", () -> register(special));
     }
 
-    /** X12, S40. */
     @Test
+    @DisplayName("X12: a paper briefing without a reason is not accepted (S40)")
     void x12PaperBriefingWithoutAReasonShouldNotBeAccepted() {
         String title = filed("SJZ", TOWN_SYSTEM, "松泾信息");
 

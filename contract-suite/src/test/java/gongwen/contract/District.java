@@ -34,6 +34,7 @@ final class District {
     static final String DEPUTY_HEAD = "lin.hai";
     static final String HEAD = "zhou.ming";
     static final String SYSTEM_ADMINISTRATOR = "sys.peng";
+    static final String SECURITY_ADMINISTRATOR = "sec.liang";
     static final String AUDITOR = "aud.qin";
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
@@ -51,7 +52,7 @@ final class District {
     }
 
     private Desk open(String userId) {
-        Credentials credentials = target.accounts().apply(userId);
+        Credentials credentials = target.account(userId);
         CmisConnection connection = target.connection();
         return new Desk(userId, connection.open(target.url(), credentials, "en"));
     }
@@ -102,6 +103,16 @@ final class District {
         return Desk.bare(desk(userId).only("gw:incomingDocument", number).getId());
     }
 
+    /** The name of somebody's account. */
+    String account(String userId) {
+        return target.account(userId).userId();
+    }
+
+    /** What is to be known of the server besides its address. */
+    TargetDescription server() {
+        return target.description();
+    }
+
     /** What the sender is shown of one of its documents. */
     Object shown(String userId, String id, String property) {
         Object value = read(userId, id).getPropertyValue(property);
@@ -116,7 +127,7 @@ final class District {
     HttpAnswer send(String userId, String method, String path, String json) throws IOException {
         Map<String, String> headers = Map.of(
                 "Authorization",
-                target.accounts().apply(userId).basic(),
+                target.account(userId).basic(),
                 "Content-Type",
                 "application/json",
                 "Accept-Language",

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.chemistry.opencmis.client.api.CmisObject;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** X1's way through the office, and what its sender is shown of each step (domain.md 6.1, 6.3). */
 @EveryTarget
+@DisplayName("How a request is handled, and what its sender is shown")
 class HandlingIT {
 
     private static final String PROPOSAL = "拟请财政局研究提出意见。";
@@ -26,6 +28,7 @@ class HandlingIT {
     }
 
     @Test
+    @DisplayName("the sender is shown each step and never an opinion (domain.md 6.1)")
     void senderShouldBeShownEachStepAndNeverAnOpinion() {
         Map<String, Object> request = Papers.request();
         String sent = district.submit(request);
@@ -54,8 +57,8 @@ class HandlingIT {
         assertSilent(sent);
     }
 
-    /** T24(7), domain.md 6.3: a 请示 ends by an answer, which reaches who asked. */
     @Test
+    @DisplayName("T24(7), domain.md 6.3: a 请示 ends by an answer, which reaches who asked")
     void requestShouldEndByAReplyThatReachesItsSender() {
         Map<String, Object> request = Papers.request();
         String sent = district.submit(request);
@@ -74,8 +77,8 @@ class HandlingIT {
         Refused.refusal(() -> district.move(CLERK_B, copy, "IN_PROCESS"));
     }
 
-    /** T24(3): returned with its reason, never without. */
     @Test
+    @DisplayName("T24(3): a request is returned with a reason, never without")
     void returnedRequestShouldTellItsSenderWhy() {
         Map<String, Object> request = Papers.request();
         String sent = district.submit(request);
@@ -90,8 +93,8 @@ class HandlingIT {
         assertThat(district.shown(TOWN_SYSTEM, sent, "ex:shownReason")).isEqualTo("请先会签区教育局");
     }
 
-    /** Domain.md 6.1: freely before anybody signed for it, not after. */
     @Test
+    @DisplayName("domain.md 6.1: a request is withdrawn freely before anybody signed for it, not after")
     void requestShouldBeWithdrawnFreelyBeforeAnybodySignedForIt() {
         Map<String, Object> early = Papers.request();
         String withdrawn = district.submit(early);
@@ -107,8 +110,8 @@ class HandlingIT {
         assertShown(kept, "SIGNED_FOR");
     }
 
-    /** T24(4): one lead unit, and it is one of those that handle it. */
     @Test
+    @DisplayName("T24(4): an instruction names one lead unit among those that handle it")
     void instructionShouldNameOneLeadAmongTheHandlingUnits() {
         Map<String, Object> request = Papers.request();
         district.submit(request);

@@ -13,10 +13,12 @@ import gongwen.contract.cmis.Upload;
 import java.util.List;
 import java.util.Map;
 import org.apache.chemistry.opencmis.client.api.CmisObject;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** X7 to X10: the district's own documents, from the draft to the recipients (domain.md 6.2). */
 @EveryTarget
+@DisplayName("What the district issues")
 class IssuingIT {
 
     private final District district;
@@ -25,8 +27,8 @@ class IssuingIT {
         this.district = district;
     }
 
-    /** X7: S13; what is published in full for everyone needs no paper. */
     @Test
+    @DisplayName("X7: paper is refused with what is published in full for everyone, PUBLIC_NO_PAPER (S13)")
     void paperShouldBeRefusedWithWhatIsPublishedInFull() {
         Map<String, Object> notice = Papers.notice();
         notice.put("gw:fullTextPublished", true);
@@ -36,11 +38,13 @@ class IssuingIT {
         Refused.byRule("PUBLIC_NO_PAPER", () -> draft(notice));
     }
 
-    /** X8: S15, S16; a work note goes electronically, and on paper only for a legal reason. */
     @Test
+    @DisplayName(
+            "X8: a 抄告单 on X1 goes out electronically, on paper only for a legal reason, and is fed back (S15, S16)")
     void workNoteShouldGoOutElectronicallyAndNotOnPaper() {
         Map<String, Object> note = Papers.draft("CHAOGAODAN", "云浦区人民政府办公室抄告单", List.of("CZJ"));
         note.put("gw:issuer", "YPB");
+        note.put("gw:about", requestAtTheOffice());
         note.put("gw:paperCopies", 1L);
         Refused.byRule("PAPER_REASON", () -> draft(note));
         note.remove("gw:paperCopies");
@@ -48,12 +52,15 @@ class IssuingIT {
         CmisObject issued = district.issue(draft(note), District.OFFICE_HEAD);
 
         assertThat(number(issued)).matches("云府办便〔\\d{4}〕[1-9]\\d*号");
-        assertThat(district.desk(BUREAU_CLERK).find("gw:incomingDocument", number(issued)))
-                .hasSize(1);
+        String atBureau = district.received(BUREAU_CLERK, number(issued));
+        assertThat(feedbackState(issued)).isEqualTo("AWAITED");
+        district.move(BUREAU_CLERK, atBureau, "SIGNED_FOR");
+        district.desk(BUREAU_CLERK).change(atBureau, Map.of("gw:feedback", "资金已列入预算"));
+        assertThat(feedbackState(issued)).isEqualTo("GIVEN");
     }
 
-    /** X9: R7, T25(2). */
     @Test
+    @DisplayName("X9: a number comes from registration after the recheck, and from nowhere else (R7, T25(2))")
     void numberShouldComeFromRegistrationAndFromNowhereElse() {
         String draft = draft(Papers.notice());
 
@@ -68,8 +75,9 @@ class IssuingIT {
         assertThat(number(district.move(CLERK_B, draft, "REGISTERED"))).matches("云府〔\\d{4}〕[1-9]\\d*号");
     }
 
-    /** X10: R12, T25(1). */
     @Test
+    @DisplayName(
+            "X10: a signed text goes back to its signer when an amount is changed, and is not sealed (R12, T25(1))")
     void signedTextShouldGoBackToItsSignerWhenAnAmountIsChanged() {
         Map<String, Object> notice = Papers.notice();
         String draft = draft(notice);
@@ -85,8 +93,8 @@ class IssuingIT {
         assertThat(district.desk(CLERK_B).content(draft)).isEqualTo(changed.bytes());
     }
 
-    /** X7, S01, S12: a collective name reaches each of its members, and nobody else. */
     @Test
+    @DisplayName("X7, S01, S12: a collective name reaches each of its members, and nobody else")
     void noticeToEveryTownShouldReachTheTownsAndNobodyElse() {
         CmisObject issued = district.issue(draft(Papers.notice()), HEAD);
 
@@ -102,8 +110,8 @@ class IssuingIT {
         }
     }
 
-    /** R7: each number is the one after the one before. */
     @Test
+    @DisplayName("R7: each number is the one after the one before")
     void numbersShouldFollowOneAnother() {
         String first = draft(Papers.notice());
         String second = draft(Papers.notice());
@@ -118,8 +126,8 @@ class IssuingIT {
         assertThat(count(two)).isEqualTo(count(one) + 1);
     }
 
-    /** T ch.7: revoked is void from the beginning, and whoever has it is told. */
     @Test
+    @DisplayName("T ch.7: what is revoked is void from the beginning, and whoever has it is told")
     void revokedDocumentShouldBeFlaggedAtItsRecipients() {
         CmisObject issued = district.issue(draft(Papers.notice()), HEAD);
         String id = Desk.bare(issued.getId());
@@ -134,6 +142,17 @@ class IssuingIT {
 
     private String draft(Map<String, Object> properties) {
         return district.create(CLERK_B, "YPB", properties, Papers.text(properties));
+    }
+
+    /** X1, as the office has it. */
+    private String requestAtTheOffice() {
+        Map<String, Object> request = Papers.request();
+        district.submit(request);
+        return district.received(CLERK_B, String.valueOf(request.get("gw:docNo")));
+    }
+
+    private String feedbackState(CmisObject note) {
+        return String.valueOf(district.shown(CLERK_B, Desk.bare(note.getId()), "ex:shownFeedbackState"));
     }
 
     private static String number(CmisObject document) {

@@ -8,15 +8,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the packaged lifecycle says about ways.
+ * What a lifecycle says about ways.
  *
  * @param states the ids of its states
  * @param steps every way, as the state it leaves (empty for a creation) and the one it enters
  */
 record Lifecycle(Set<String> states, Set<List<String>> steps) {
 
+    /** The packaged one. */
     static Lifecycle of(String id) {
-        TableEntry table = RuleData.PACKAGED.table("lifecycles/" + id);
+        return of(id, RuleData.PACKAGED);
+    }
+
+    static Lifecycle of(String id, RuleData data) {
+        TableEntry table = data.table("lifecycles/" + id);
         Set<String> states =
                 table.rows("states").stream().map(row -> row.text("id")).collect(Collectors.toSet());
         Set<List<String>> steps = new HashSet<>();

@@ -8,10 +8,12 @@ import static gongwen.contract.District.TOWN_SYSTEM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Domain.md 6, common rules: the lifecycles are the only ways, and each step is its actors' alone. */
 @EveryTarget
+@DisplayName("The lifecycles are the only ways")
 class LifecycleIT {
 
     private final District district;
@@ -21,6 +23,7 @@ class LifecycleIT {
     }
 
     @Test
+    @DisplayName("a draft takes no step its lifecycle does not know (domain.md 6.2)")
     void draftShouldTakeNoStepItsLifecycleDoesNotKnow() {
         Lifecycle outgoing = Lifecycle.of("outgoing");
         Map<String, Object> notice = Papers.notice();
@@ -36,6 +39,7 @@ class LifecycleIT {
     }
 
     @Test
+    @DisplayName("a received document takes no step its lifecycle does not know (domain.md 6.3)")
     void receivedDocumentShouldTakeNoStepItsLifecycleDoesNotKnow() {
         Lifecycle incoming = Lifecycle.of("incoming");
         Map<String, Object> request = Papers.request();
@@ -50,8 +54,8 @@ class LifecycleIT {
         assertThat(district.shown(CLERK_B, copy, "gw:status")).isEqualTo("DELIVERED");
     }
 
-    /** T22: nobody signs but who may. */
     @Test
+    @DisplayName("T22: nobody signs but who may")
     void signingShouldBeTheSignersAlone() {
         Map<String, Object> notice = Papers.notice();
         String draft = district.create(CLERK_B, "YPB", notice, Papers.text(notice));
@@ -65,8 +69,8 @@ class LifecycleIT {
                 .isNotNull();
     }
 
-    /** Domain.md 6.11, R8: each unit writes in its own outbox and in its own name. */
     @Test
+    @DisplayName("domain.md 6.11, R8: each unit writes in its own outbox and in its own name")
     void unitShouldIssueFromItsOwnOutboxAndInItsOwnNameOnly() {
         Map<String, Object> request = Papers.request();
         Refused.asAbsent(() -> district.create(NEIGHBOUR, "SJZ", request, Papers.text(request)));
@@ -76,8 +80,8 @@ class LifecycleIT {
         Refused.byRule("RT05", () -> district.submit(borrowed));
     }
 
-    /** T ch.7: what was issued neither changes nor goes. */
     @Test
+    @DisplayName("T ch.7: what was issued neither changes nor goes")
     void issuedDocumentShouldNeitherChangeNorGo() {
         Map<String, Object> request = Papers.request();
         String sent = district.submit(request);

@@ -1,6 +1,7 @@
 package gongwen.contract;
 
 import gongwen.contract.cmis.Upload;
+import gongwen.models.tables.RuleData;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,12 +33,15 @@ final class RandomActs {
             Map.of("YPB", "云府办", "SJZ", "松泾府", "BTZ", "白塘府", "WQJ", "望桥街办", "CZJ", "云财");
 
     private final District district;
+    private final RuleData ways;
     private final SplittableRandom random;
     private final List<String> documents = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
 
-    RandomActs(District district, long seed) {
+    /** Acts that follow the ways of these lifecycles, most of the time. */
+    RandomActs(District district, RuleData ways, long seed) {
         this.district = district;
+        this.ways = ways;
         this.random = new SplittableRandom(seed);
     }
 
@@ -60,6 +64,8 @@ final class RandomActs {
                 told.add(who + " " + act(who));
             } catch (CmisBaseException refused) {
                 told.add(who + " is refused: " + refused.getExceptionName() + " " + refused.getMessage());
+            } catch (IllegalArgumentException nonsense) {
+                told.add(who + " cannot even say it: " + nonsense.getMessage());
             }
         }
     }
@@ -112,6 +118,7 @@ final class RandomActs {
                 Map.of("gw:receiptNo", "云府办收〔2016〕7号"),
                 Map.of("gw:issuer", "BTZ"),
                 Map.of("gw:title", "【机密】标题"),
+                Map.of("sec:level", "CONFIDENTIAL"),
                 Map.of("gw:mainTo", List.of("SJZ"))));
         district.desk(who).change(id, change);
         return "edits " + id + " " + change.keySet();
@@ -121,7 +128,7 @@ final class RandomActs {
         CmisObject document = district.read(who, id);
         String type = document.getType().getId().contains("incoming") ? "incoming" : "outgoing";
         String from = document.getPropertyValue("gw:status");
-        Lifecycle lifecycle = Lifecycle.of(type);
+        Lifecycle lifecycle = Lifecycle.of(type, ways);
         List<String> ways = lifecycle.from(from).stream().sorted().toList();
         String to = ways.isEmpty() || random.nextInt(8) == 0
                 ? any(lifecycle.states().stream().sorted().toList())

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.chemistry.opencmis.client.api.CmisObject;
 import org.apache.chemistry.opencmis.client.api.Document;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** X1 to X4: what the platform takes in, and what it does not accept (S17 to S21, domain.md 6.1). */
 @EveryTarget
+@DisplayName("What is taken in")
 class SubmissionIT {
 
     private final District district;
@@ -26,8 +28,8 @@ class SubmissionIT {
         this.district = district;
     }
 
-    /** X1. */
     @Test
+    @DisplayName("X1: a town's request is accepted, numbered by the platform, and three paper copies are expected")
     void requestShouldBeAcceptedWithAPlatformNumberAndThreePaperCopiesExpected() {
         Map<String, Object> request = Papers.request();
 
@@ -39,8 +41,8 @@ class SubmissionIT {
         assertThat(sent.getProperty("ex:reasonCodes").getValues()).isEmpty();
     }
 
-    /** X1, S58: one copy for each recipient, with the sender's text byte for byte. */
     @Test
+    @DisplayName("X1, S58: one copy for each recipient, with the sender's text byte for byte")
     void requestShouldReachEachRecipientOnceAndWhole() {
         Map<String, Object> request = Papers.request();
         district.submit(request);
@@ -54,8 +56,8 @@ class SubmissionIT {
         }
     }
 
-    /** X2: T15(1) says 原则上, so it is not accepted, and a secretary may accept it all the same. */
     @Test
+    @DisplayName("X2: a request to two bodies is not accepted, MULTI_MAIN_TO, until a secretary overrides (T15(1))")
     void requestToTwoBodiesShouldNotBeAcceptedUntilASecretaryOverrides() {
         Map<String, Object> request = Papers.request();
         request.put("gw:mainTo", List.of("YP", "CZJ"));
@@ -66,7 +68,9 @@ class SubmissionIT {
         assertThat(district.publicStatus(sent)).isEqualTo("NOT_ACCEPTED");
         assertThat(reasons(sent)).containsExactly("MULTI_MAIN_TO");
         String number = String.valueOf(request.get("gw:docNo"));
-        assertThat(district.desk(CLERK_B).find("gw:incomingDocument", number)).isEmpty();
+        for (String clerk : List.of(CLERK_B, BUREAU_CLERK)) {
+            assertThat(district.desk(clerk).find("gw:incomingDocument", number)).isEmpty();
+        }
 
         String notice = notice(number);
         Map<String, Object> override = Map.of("ex:overrideReason", "两单位共同审批，已电话核实");
@@ -80,8 +84,8 @@ class SubmissionIT {
                 .isEqualTo(CLERK_B);
     }
 
-    /** X3: T15(4); a reviewer is warned, the sender is told nothing and nothing is refused. */
     @Test
+    @DisplayName("X3: a report that asks for something warns its reviewer, MIXED_MATTERS, and refuses nothing (T15(4))")
     void reportThatAsksForSomethingShouldWarnItsReviewer() {
         Map<String, Object> report = Papers.report();
         String sent = district.create(District.NEIGHBOUR, "BTZ", report, Papers.text(report, "因泵站更新尚缺经费30万元，请予批准资金。"));
@@ -95,8 +99,8 @@ class SubmissionIT {
         assertThat(told.getProperty("ex:flags").getValues()).doesNotContain("MIXED_MATTERS");
     }
 
-    /** X4: S17, S26, S28. */
     @Test
+    @DisplayName("X4: what came on paper alone is not accepted, PAPER_ONLY, and its unit is told (S17, S26, S28)")
     void paperAloneShouldBeNotedAsNotAccepted() {
         Desk clerk = district.desk(CLERK_B);
         String number = Papers.number("望桥街办");
@@ -114,16 +118,24 @@ class SubmissionIT {
 
         CmisObject noted = clerk.createWithoutContent(clerk.box("YPB", "inbox"), paper);
 
+        assertThat(noted.<String>getPropertyValue("gw:status")).isEqualTo("NOT_ACCEPTED");
         assertThat(noted.getProperty("ex:reasonCodes").getValues().stream().map(String::valueOf))
                 .containsExactly("PAPER_ONLY");
         assertThat(district.found(District.SUBDISTRICT_CLERK, "ex:statusEvent", noted))
                 .as("its unit is told")
-                .isNotEmpty();
+                .map(id -> district.read(District.SUBDISTRICT_CLERK, id))
+                .anySatisfy(event -> {
+                    assertThat(event.<String>getPropertyValue("ex:publicStatus"))
+                            .isEqualTo("NOT_ACCEPTED");
+                    assertThat(event.getProperty("ex:reasonCodes").getValues().stream()
+                                    .map(String::valueOf))
+                            .containsExactly("PAPER_ONLY");
+                });
         Refused.refusal(() -> district.move(CLERK_B, Desk.bare(noted.getId()), "SIGNED_FOR"));
     }
 
-    /** Domain.md 6.11: the same again gets the first receipt, not a second document. */
     @Test
+    @DisplayName("domain.md 6.11: the same again gets the first receipt, not a second document")
     void repetitionShouldBeAnsweredWithTheFirstPlatformNumber() {
         Map<String, Object> request = Papers.request();
         String sent = district.submit(request);
@@ -138,8 +150,8 @@ class SubmissionIT {
                 .hasSize(1);
     }
 
-    /** S19, T9: every missing element is named at once. */
     @Test
+    @DisplayName("S19, T9: every missing element is named at once")
     void submissionShouldNotBeAcceptedWithoutItsElements() {
         Map<String, Object> request = Papers.request();
         request.remove("gw:contact");

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.chemistry.opencmis.client.api.CmisObject;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** X16 up to 立项, and X8: a leader's 批示 on X1 offers supervision; the notice goes to the bureau, which feeds back. */
 @EveryTarget
+@DisplayName("Supervision")
 class SupervisionIT {
 
     private final District district;
@@ -37,8 +39,8 @@ class SupervisionIT {
         district.move(CLERK_B, copy, "AWAITING_INSTRUCTION", Map.of("gw:proposal", "拟请财政局研究"));
     }
 
-    /** S10, domain.md 5.2: 办理并反馈 offers 立项 with what it begins with; its officer alone takes it up, once. */
     @Test
+    @DisplayName("X16: 请财政局研究办理并反馈 offers 立项; its officer alone takes it up, once (S10)")
     void instructionToHandleAndFeedBackShouldOfferSupervision() {
         instruct("请财政局研究办理并反馈");
         String instruction = offered().get(0);
@@ -54,14 +56,15 @@ class SupervisionIT {
     }
 
     @Test
+    @DisplayName("X16: an instruction to read offers no 立项 (domain.md 5.2)")
     void instructionToReadShouldOfferNothing() {
         instruct("请财政局阅研");
 
         assertThat(offered()).isEmpty();
     }
 
-    /** S15, X8: the note is answered on itself, from 未反馈 to 已反馈, and its issuer sees it. */
     @Test
+    @DisplayName("X16: the 督查通知单 is fed back on itself, and its issuer sees it (S15)")
     void feedbackOnTheNoticeShouldReachWhoIssuedIt() {
         instruct("请财政局研究办理并反馈");
         String notice = draft(SUPERVISION, offered().get(0));

@@ -3,10 +3,8 @@ package gongwen.contract;
 import gongwen.contract.cmis.CmisConnection;
 import gongwen.contract.cmis.Credentials;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server as the suite reaches it.
@@ -14,41 +12,37 @@ import java.util.function.Function;
  * @param name what reports call it
  * @param url its address
  * @param connection the binding spoken
- * @param accounts the credentials of a person or system of domain.md 7.2, by user id
+ * @param password the password of every account
+ * @param description what else the suite has to be told
  */
-public record Target(String name, URI url, CmisConnection connection, Function<String, Credentials> accounts) {
+public record Target(String name, URI url, CmisConnection connection, String password, TargetDescription description) {
 
-    private static final String PROPERTY = "gongwen.contract.";
+    private static final String URL = "gongwen.contract.url";
+    private static final String PASSWORD = "GONGWEN_CONTRACT_PASSWORD";
 
     /**
-     * The server named by {@code gongwen.contract.url}, by each binding of {@code gongwen.contract.binding}
-     * ({@code atompub}, {@code browser}; both if unset). Every account has {@code gongwen.contract.password}, but for
-     * those with an account of their own: {@code gongwen.contract.account.<user id>=user:password}.
+     * The server named by {@code gongwen.contract.url}, by each binding of its description. The password is taken from
+     * the environment, where no list of processes shows it.
      *
-     * @throws IllegalStateException if a property is missing
+     * @throws IllegalStateException if the address or the password is missing
      */
     static List<Target> given() {
-        URI url = URI.create(required("url"));
-        String binding = System.getProperty(PROPERTY + "binding", "").toUpperCase(Locale.ROOT);
-        return Arrays.stream(CmisConnection.values())
-                .filter(each -> binding.isEmpty() || each.name().equals(binding))
-                .map(each -> new Target(url + " " + each, url, each, Target::givenAccount))
+        URI url = URI.create(required("-D" + URL, System.getProperty(URL)));
+        String password = required(PASSWORD, System.getenv(PASSWORD));
+        TargetDescription description = TargetDescription.given();
+        return description.bindings().stream()
+                .map(each -> new Target(url.getAuthority() + " " + each, url, each, password, description))
                 .toList();
     }
 
-    private static Credentials givenAccount(String userId) {
-        String own = System.getProperty(PROPERTY + "account." + userId);
-        if (own == null) {
-            return new Credentials(userId, required("password"));
-        }
-        int colon = own.indexOf(':');
-        return new Credentials(own.substring(0, colon), own.substring(colon + 1));
+    /** The account of a person or system of domain.md 7.2. */
+    Credentials account(String userId) {
+        return new Credentials(description.account(userId), password);
     }
 
-    private static String required(String name) {
-        String value = System.getProperty(PROPERTY + name);
-        if (value == null) {
-            throw new IllegalStateException("Name the server and its accounts: -D" + PROPERTY + name + "=…");
+    private static String required(String name, @Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            throw new IllegalStateException("Name the server and the password of its accounts: " + name + "=…");
         }
         return value;
     }

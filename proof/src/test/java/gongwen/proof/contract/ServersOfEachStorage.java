@@ -2,6 +2,7 @@ package gongwen.proof.contract;
 
 import gongwen.contract.Servers;
 import gongwen.contract.Target;
+import gongwen.contract.TargetDescription;
 import gongwen.contract.cmis.CmisConnection;
 import gongwen.proof.Storage;
 import gongwen.proof.TestServer;
@@ -21,11 +22,20 @@ public final class ServersOfEachStorage implements Servers {
             TestServer server = TestServer.start(storage);
             servers.add(server);
             for (CmisConnection connection : CmisConnection.values()) {
-                targets.add(
-                        new Target(storage + " " + connection, server.process().url(), connection, server::account));
+                targets.add(target(storage + " " + connection, server, connection));
             }
         }
         return targets;
+    }
+
+    /** A server of ours as the suite reaches it. */
+    public static Target target(String name, TestServer server, CmisConnection connection) {
+        return new Target(
+                name,
+                server.process().url(),
+                connection,
+                server.account(TestServer.ADMIN).password(),
+                TargetDescription.contentServer().storing(server.directory().resolve("data/content")));
     }
 
     @Override

@@ -45,6 +45,7 @@ class WrongEditsTest {
                 new Edit("access", "readers: [handler]", "readers: [sender]", "a unit is one of"),
                 new Edit("access", "what: inquiry", "what: enquiry", "there is no row for inquiry"),
                 new Edit("access", "roles: [SEC_ADMIN]", "roles: []", "nobody is told that a state secret was refused"),
+                new Edit("briefings", "always: true", "always: yes", "'always' cannot be 'yes'"),
                 new Edit("contingency", "days: 5", "days: 0", "'days' is at least 1"),
                 new Edit("deadlines", "amount: 1,", "amount: one,", "'amount' cannot be 'one'"),
                 new Edit("deadlines", "amount: 1,", "amount: 0,", "a limit is at least 1"),
@@ -87,6 +88,8 @@ class WrongEditsTest {
                 new Edit("statuses", "id: SUBMITTED", "id: DELIVERED", "'DELIVERED' has two rows"),
                 new Edit("supervision", "grade: C", "grade: E", "'grade' cannot be 'E'"),
                 new Edit("templates", "face: HEITI", "face: HEITY", "there is no face HEITY"),
+                new Edit("lifecycles/briefing", "initial: COMPILING", "initial: NEW", "initial state NEW is unknown"),
+                new Edit("lifecycles/title", "initial: DRAFT", "initial: NEW", "the initial state NEW is unknown"),
                 new Edit("lifecycles/delivery", "byRule: true", "actors: {recipient: [CLERK_A]}", "recipient"),
                 new Edit(
                         "lifecycles/incoming",
