@@ -91,6 +91,9 @@ class IssuingIT {
             Refused.byRule("LC02", () -> district.move(CLERK_B, draft, step));
         }
         assertThat(district.desk(CLERK_B).content(draft)).isEqualTo(changed.bytes());
+        Refused.byRule("LC05", () -> district.move(District.DEPUTY_HEAD, draft, "SIGNED"));
+        district.move(HEAD, draft, "SIGNED");
+        assertThat(district.shown(CLERK_B, draft, "gw:status")).isEqualTo("SIGNED");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param recipients kinds of unit it is addressed to; empty means every one
  * @param repliedBy kinds by which it must be answered; empty means it may end without an answer
  * @param mainTo whether it has main recipients (主送)
+ * @param number how it is numbered: {@code document}, {@code order} or {@code workNote} of the table of numbers
  * @param oneMatter whether one document carries one matter (一文一事)
  * @param noRequests whether it must not carry a request (T15(4))
  * @param isReply whether it must answer a document
@@ -33,6 +34,7 @@ public record Kind(
         Set<String> recipients,
         Set<String> repliedBy,
         boolean mainTo,
+        String number,
         boolean oneMatter,
         boolean noRequests,
         boolean isReply,
@@ -42,6 +44,11 @@ public record Kind(
         boolean adopted,
         boolean commands,
         Source source) {
+
+    /** How a kind is numbered that does not say so. */
+    public static final String NUMBERED = "document";
+
+    private static final Set<String> NUMBERS = Set.of(NUMBERED, "order", "workNote");
 
     /** The way a document goes between two units. */
     public enum Direction {
@@ -67,6 +74,7 @@ public record Kind(
                 Set.copyOf(row.texts("recipients", unitKinds, "kind of unit")),
                 Set.copyOf(row.texts("repliedBy")),
                 row.flag("mainTo", true),
+                row.optionalText("number").orElse(NUMBERED),
                 row.flag("oneMatter"),
                 row.flag("noRequests"),
                 row.flag("isReply"),
@@ -78,6 +86,9 @@ public record Kind(
                 row.source());
         if (kind.directions.isEmpty()) {
             throw row.broken("kind " + kind.id + " goes in no direction");
+        }
+        if (!NUMBERS.contains(kind.number)) {
+            throw row.broken("kind " + kind.id + " is numbered by none of " + NUMBERS);
         }
         row.end();
         return kind;

@@ -12,9 +12,14 @@ import java.util.Set;
  * @param always elements every document must have (T9)
  * @param upward elements an upward document must have besides
  * @param requestPhrases words by which a report asks for something
+ * @param lowerGovernments kinds of unit that a department does not command (T16(2))
  */
 public record Kinds(
-        List<QualifiedName> always, List<QualifiedName> upward, List<String> requestPhrases, Map<String, Kind> byId) {
+        List<QualifiedName> always,
+        List<QualifiedName> upward,
+        List<String> requestPhrases,
+        Set<String> lowerGovernments,
+        Map<String, Kind> byId) {
 
     static Kinds read(TableEntry table, Set<String> unitKinds) {
         List<TableEntry> rows = table.rows("kinds");
@@ -24,7 +29,12 @@ public record Kinds(
                 throw table.broken(kind.id() + " is replied to by unknown kind " + reply);
             });
         }
-        Kinds kinds = new Kinds(table.names("always"), table.names("upward"), table.texts("requestPhrases"), byId);
+        Kinds kinds = new Kinds(
+                table.names("always"),
+                table.names("upward"),
+                table.texts("requestPhrases"),
+                Set.copyOf(table.texts("lowerGovernments")),
+                byId);
         table.end();
         return kinds;
     }

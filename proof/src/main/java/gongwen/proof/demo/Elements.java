@@ -43,7 +43,6 @@ public final class Elements {
         properties.put("gw:disclosure", "ON_REQUEST");
         properties.put("gw:matters", 1L);
         properties.put("gw:contact", document.body().note().orElse("胡丹 5700 0118"));
-        properties.put("gw:attachNote", List.copyOf(document.body().attachments()));
         return properties;
     }
 

@@ -19,6 +19,7 @@ import gongwen.rules.classification.ContentGuard;
 import gongwen.rules.classification.Declassification;
 import gongwen.rules.classification.LevelGuard;
 import gongwen.rules.classification.LevelInheritance;
+import gongwen.rules.classification.LevelReach;
 import gongwen.rules.classification.SecrecyHints;
 import gongwen.rules.classification.Stubs;
 import gongwen.rules.commit.Editor;
@@ -163,6 +164,7 @@ public final class Law {
                 new Overrides(office),
                 // and answering for a unit that is asked
                 new Answers(office),
+                new Countersigning(office),
                 new WorkNotes(office),
                 // what goes on when something does not work
                 new ProblemReports(office),
@@ -268,6 +270,7 @@ public final class Law {
                 // a rule must not let in what the guard would not
                 new LevelGuard(office),
                 new LevelInheritance(office),
+                new LevelReach(office),
                 new Stubs(office),
                 new References(),
                 new KnownRecipients(office),

@@ -135,6 +135,19 @@ public final class Acceptance implements Editor {
                 .map(main -> PaperCopies.expected(document, main, true, phase, office, circumstances.read()))
                 .filter(copies -> copies > 0)
                 .ifPresent(copies -> values.put(Ex.PAPER_EXPECTED, copies));
+        Repeats.replaced(document, circumstances.read()).ifPresent(ended -> values.put(Gw.REPLACES, ended));
+        List<Amendment> amendments = new ArrayList<>();
+        amendments.add(new Amendment.SetProperties(document.id(), values));
+        amendments.add(StatusEvents.under(document, values, Map.of(), circumstances));
+        if (recipients.main().isEmpty() && recipients.copied().isEmpty()) {
+            amendments.addAll(published(document, circumstances));
+        }
+        return amendments;
+    }
+
+    /** T8: what is for the public at large waits for nobody; issuing it ends the exchange. */
+    private static List<Amendment> published(NodeState document, Circumstances circumstances) {
+        Map<QualifiedName, Object> values = Map.of(Ex.PUBLIC_STATUS, "CLOSED", Ex.PUBLIC_STATUS_AT, circumstances.at());
         return List.of(
                 new Amendment.SetProperties(document.id(), values),
                 StatusEvents.under(document, values, Map.of(), circumstances));

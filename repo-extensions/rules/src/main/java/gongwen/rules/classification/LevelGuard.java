@@ -3,6 +3,7 @@ package gongwen.rules.classification;
 import gongwen.models.lifecycle.State;
 import gongwen.models.names.Gw;
 import gongwen.models.names.Sec;
+import gongwen.models.tables.Level;
 import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
 import gongwen.rules.commit.ReadPort;
@@ -16,7 +17,8 @@ import gongwen.rules.office.Office;
 /**
  * H1: nothing of a level that the platform may not keep comes in (L1 31(3)), but as a stub. LV01: a level is lowered
  * only by the unit that set it, and only while it drafts, with an attachment while every document it belongs to is drafted;
- * that of a stub never, since what is declassified comes in as a document of its own (H6, T ch.7).
+ * one that only cleared persons read, on a basis that is stated with it (domain.md 4.4); that of a stub never, since what
+ * is declassified comes in as a document of its own (H6, T ch.7).
  */
 public final class LevelGuard implements Validator {
 
@@ -42,8 +44,12 @@ public final class LevelGuard implements Validator {
         NodeState before = change.before();
         boolean lower = before != null
                 && office.level(after).rank() < office.level(before).rank();
+        boolean unfounded = before != null
+                && lower
+                && office.level(before).editors() == Level.Editors.CLEARED
+                && !(change.changes(Sec.LEVEL_BASIS) && after.properties().has(Sec.LEVEL_BASIS));
         return Violations.when(
-                lower && !isBeingDrafted(after, circumstances),
+                unfounded || lower && !isBeingDrafted(after, circumstances),
                 RuleCode.LV01.on(after.id(), office.level(after).id()));
     }
 

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * T24(7): when a reply is issued, what it answers is replied, and who asked is shown its number and date and where it
  * lies in their own inbox. RP01: it answers only what is in process at the unit that issues it; RP02: it goes to who
- * asked.
+ * asked. That holds of a draft too, so that no draft tells what other units have; and one reply answers it, unless that
+ * was taken back.
  */
 public final class Replies implements Editor, Validator {
 
@@ -51,13 +52,25 @@ public final class Replies implements Editor, Validator {
         }
         List<Amendment> amendments = new ArrayList<>();
         for (NodeState answered : circumstances.read().targets(reply.id(), Gw.REPLIES_TO)) {
-            if (isAnswerable(answered, reply, circumstances.read())
-                    && Documents.status(answered).equals(IN_PROCESS)) {
+            if (isAnswerable(answered, reply, circumstances.read()) && isOpen(answered, reply, circumstances.read())) {
                 amendments.add(
                         new Amendment.SetProperties(answered.id(), shown(reply, answered, circumstances.read())));
             }
         }
         return amendments;
+    }
+
+    /** In process, or replied to by what was withdrawn or made void since. */
+    private static boolean isOpen(NodeState answered, NodeState reply, ReadPort read) {
+        String status = Documents.status(answered);
+        return status.equals(IN_PROCESS) || status.equals(REPLIED) && !isAnswered(answered, reply, read);
+    }
+
+    private static boolean isAnswered(NodeState answered, NodeState reply, ReadPort read) {
+        return read.sources(answered.id(), Gw.REPLIES_TO).stream()
+                .anyMatch(other -> !other.id().equals(reply.id())
+                        && !Documents.isWorkingCopy(other)
+                        && Documents.isInForce(other));
     }
 
     private static boolean isBeingIssued(Change change, NodeState document, ReadPort read) {
@@ -77,6 +90,16 @@ public final class Replies implements Editor, Validator {
                                 .text(Gw.KIND)
                                 .filter(mayAnswer::contains)
                                 .isPresent());
+    }
+
+    /** Whether it names nothing, or a received document that is here; what is elsewhere is not there at all. */
+    private static boolean answersOwn(NodeState reply, ReadPort read) {
+        Optional<NodeId> named = reply.properties().node(Gw.IN_REPLY_TO);
+        return named.isEmpty()
+                || named.flatMap(read::node)
+                        .filter(answered -> Documents.isIncoming(answered, read)
+                                && Units.handler(answered, read).equals(Units.handler(reply, read)))
+                        .isPresent();
     }
 
     private static Map<QualifiedName, @Nullable Object> shown(NodeState reply, NodeState answered, ReadPort read) {
@@ -99,15 +122,26 @@ public final class Replies implements Editor, Validator {
     @Override
     public Violations validate(Change change, Circumstances circumstances) {
         NodeState reply = change.after();
-        if (reply == null || !isBeingIssued(change, reply, circumstances.read())) {
+        if (reply == null || !Documents.isOutgoing(reply, circumstances.read())) {
             return Violations.NONE;
+        }
+        if (!isBeingIssued(change, reply, circumstances.read())) {
+            return Violations.when(
+                    change.changes(Gw.IN_REPLY_TO) && !answersOwn(reply, circumstances.read()),
+                    RuleCode.RP01.on(
+                            reply.id(),
+                            reply.properties()
+                                    .node(Gw.IN_REPLY_TO)
+                                    .map(NodeId::toString)
+                                    .orElse("")));
         }
         Recipients recipients = Recipients.of(reply, office.tables(), circumstances.read());
         Violations wrong = Violations.NONE;
         for (NodeState answered : circumstances.read().targets(reply.id(), Gw.REPLIES_TO)) {
             NodeId id = answered.id();
             boolean replied = isAnswerable(answered, reply, circumstances.read())
-                    && Documents.status(answered).equals(REPLIED);
+                    && Documents.status(answered).equals(REPLIED)
+                    && !isAnswered(answered, reply, circumstances.read());
             boolean goesBack = answered.properties()
                     .text(Gw.ISSUER)
                     .map(asked -> Units.current(asked, circumstances.read()))

@@ -6,19 +6,25 @@ import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
 import gongwen.rules.commit.Editor;
 import gongwen.rules.commit.ReadPort;
+import gongwen.rules.commit.Validator;
+import gongwen.rules.commit.Violations;
+import gongwen.rules.message.RuleCode;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Documents;
 import gongwen.rules.office.Office;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * T19(6): while a draft is countersigned, every unit involved is asked for one standing opinion on its words. When the
  * words change, what was said lapses and is asked again. Who agrees is an output of the process
- * ({@code gw:countersigned}); opinions stay on the inquiries and go to nobody else.
+ * ({@code gw:countersigned}); opinions stay on the inquiries and go to nobody else. IQ03, T16(4): a unit that was asked
+ * stays involved, whatever it says.
  */
-public final class Countersigning implements Editor {
+public final class Countersigning implements Editor, Validator {
 
     private final Office office;
 
@@ -66,6 +72,25 @@ public final class Countersigning implements Editor {
                         Inquiries.standing(draft, Inquiries.COUNTERSIGN, read),
                         Documents.wording(draft, office.outgoing(), read))))
                 .orElse(List.of());
+    }
+
+    @Override
+    public Violations validate(Change change, Circumstances circumstances) {
+        NodeState after = change.after();
+        ReadPort read = circumstances.read();
+        if (after == null
+                || !change.isUpdate()
+                || !change.changes(Gw.INVOLVED_UNITS)
+                || !Documents.isOutgoing(after, read)) {
+            return Violations.NONE;
+        }
+        Set<String> dropped = new TreeSet<>(Inquiries.units(Inquiries.standing(after, Inquiries.COUNTERSIGN, read)));
+        Consulted.countersigners(after, office.tables(), read).forEach(dropped::remove);
+        Violations wrong = Violations.NONE;
+        for (String unit : dropped) {
+            wrong = wrong.and(Violations.of(RuleCode.IQ03.on(after.id(), unit)));
+        }
+        return wrong;
     }
 
     private static Inquiries.Question question(NodeState draft, String words) {

@@ -11,6 +11,7 @@ import gongwen.rules.office.Documents;
 import gongwen.rules.office.Rank;
 import gongwen.rules.office.Units;
 import java.util.List;
+import java.util.Optional;
 
 /** The conditions of countersigning and signing (T19(6), T22). */
 final class DraftGuards {
@@ -63,14 +64,45 @@ final class DraftGuards {
     boolean signerOfRightRank(Attempt attempt) {
         Circumstances circumstances = attempt.circumstances();
         NodeState document = attempt.after();
-        String issuer = document.properties()
-                .text(Gw.ISSUER)
-                .or(() -> Units.housing(document, circumstances.read()))
-                .orElse("");
+        String issuer = issuer(document, circumstances.read());
         return circumstances.actor().system()
                 || !Rank.isForPrincipal(document, tables, circumstances.read())
                 || Rank.principals(issuer, tables, circumstances.read()).stream()
                         .anyMatch(role -> circumstances.actor().hasRole(role, issuer));
+    }
+
+    /**
+     * T25(1), R12: what was changed after signing goes back to who signed it: himself, who stands in for him, or who has
+     * followed him in the post; or the principal head where it now takes his signature.
+     */
+    boolean originalSigner(Attempt attempt) {
+        Circumstances circumstances = attempt.circumstances();
+        NodeState document = attempt.after();
+        Optional<String> former = document.properties().text(Gw.FORMER_SIGNER);
+        if (former.isEmpty() || circumstances.actor().system()) {
+            return true;
+        }
+        String issuer = issuer(document, circumstances.read());
+        List<String> roles = Rank.isForPrincipal(document, tables, circumstances.read())
+                ? Rank.principals(issuer, tables, circumstances.read())
+                : attempt.transition().actors().getOrDefault("issuer", List.of());
+        boolean same = circumstances.actor().userId().equals(former.get())
+                || roles.stream()
+                        .anyMatch(role ->
+                                circumstances.actor().onBehalfOf(role, issuer).equals(former));
+        boolean stillSigns = circumstances
+                .read()
+                .person(former.get())
+                .filter(person -> person.enabled() && roles.stream().anyMatch(role -> person.hasRole(role, issuer)))
+                .isPresent();
+        return same || !stillSigns;
+    }
+
+    private static String issuer(NodeState document, ReadPort read) {
+        return document.properties()
+                .text(Gw.ISSUER)
+                .or(() -> Units.housing(document, read))
+                .orElse("");
     }
 
     /** T22: another body's signature is given here, not stated by one of them. */

@@ -82,7 +82,7 @@ public final class Integrity implements Validator {
 
     private static Violations fixed(Change change, Lifecycle lifecycle, Set<QualifiedName> typed, State state) {
         Violations wrong = Violations.when(change.changesContent(), RuleCode.LC07.on(change.id(), state.id(), "text"));
-        boolean out = Documents.isAccepted(change.either());
+        boolean out = state.id().equals("ISSUED");
         for (QualifiedName name : typed) {
             boolean settled = lifecycle.elements().contains(name)
                     || out && lifecycle.sent().contains(name) && !isExcepted(name, change.either());

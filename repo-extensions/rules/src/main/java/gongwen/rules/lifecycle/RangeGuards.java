@@ -9,6 +9,7 @@ import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Documents;
 import gongwen.rules.office.Range;
 import gongwen.rules.office.Recipients;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,15 @@ final class RangeGuards {
                         .containsAll(units(document.properties().texts(Gw.ALSO_TO), read));
     }
 
+    /** T15(1), R1: an upward document reaches no subordinate of its issuer later either. */
+    boolean keptFromSubordinates(Attempt attempt) {
+        NodeState document = attempt.after();
+        ReadPort read = attempt.circumstances().read();
+        List<String> later = new ArrayList<>(document.properties().texts(Gw.ALSO_TO));
+        later.addAll(document.properties().texts(Gw.RANGE));
+        return !Range.goesBelow(document, units(later, read), tables, read);
+    }
+
     /** Domain.md 6.2: it is recalled from units that have it and are not through with it. */
     boolean recallsRecipients(Attempt attempt) {
         NodeState document = attempt.after();
@@ -55,14 +65,19 @@ final class RangeGuards {
         return Documents.isInForce(document) && !now.isEmpty() && holders.containsAll(units(now, read));
     }
 
-    /** Domain.md 4.4: what is in force goes to units that are registered on the platform, and to no other. */
+    /**
+     * Domain.md 4.4, T15(1): what is in force goes to units that are registered on the platform, and to no other; what
+     * went up to no subordinate of its issuer.
+     */
     boolean mayBeForwarded(Attempt attempt) {
         ReadPort read = attempt.circumstances().read();
+        Set<String> units = units(attempt.after().properties().texts(Gw.FORWARD_TO), read);
         boolean inForce = Documents.source(attempt.after(), read)
                 .filter(Documents::isInForce)
+                .filter(source -> !Range.goesBelow(source, units, tables, read))
                 .isPresent();
         return inForce
-                && units(attempt.after().properties().texts(Gw.FORWARD_TO), read).stream()
+                && units.stream()
                         .allMatch(unit -> read.unit(unit)
                                 .filter(node -> node.properties().flag(Org.EXCHANGE_ENABLED))
                                 .isPresent());

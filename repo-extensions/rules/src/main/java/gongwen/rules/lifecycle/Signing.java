@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Signing sets the date of the document and freezes what was signed (T22, G7.3.5.4); a substantive change afterwards
- * takes the document back to its signer (R12, T25(1)).
+ * takes the document back to its signer, who is kept for that (R12, T25(1)).
  */
 public final class Signing implements Editor {
 
@@ -61,6 +61,7 @@ public final class Signing implements Editor {
         Map<QualifiedName, @Nullable Object> values = new HashMap<>();
         values.put(Gw.SIGNED_ON, circumstances.today());
         values.put(Gw.DOC_DATE, date(document, circumstances));
+        values.put(Gw.FORMER_SIGNER, null);
         values.put(Gw.SIGNED_BY, circumstances.actor().userId());
         values.put(
                 Gw.SIGN_OPINION,
@@ -107,6 +108,7 @@ public final class Signing implements Editor {
         values.put(Gw.SIGNED_ON, null);
         values.put(Gw.DOC_DATE, null);
         values.put(Gw.SIGNED_HASH, null);
+        values.put(Gw.FORMER_SIGNER, document.properties().text(Gw.SIGNED_BY).orElse(null));
         values.put(Gw.SIGNED_BY, null);
         values.put(Gw.SIGN_OPINION, null);
         return List.of(new Amendment.SetProperties(document.id(), values));

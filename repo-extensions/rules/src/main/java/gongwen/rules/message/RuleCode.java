@@ -29,6 +29,8 @@ public enum RuleCode {
     EM03,
     /** Level lowered by who may not (T ch.7). */
     LV01,
+    /** Level for which nobody is cleared where the document is (domain.md 4.4). */
+    LV02,
     /** Unknown state (domain.md 6). */
     LC01,
     /** No such step (domain.md 6). */
@@ -63,6 +65,8 @@ public enum RuleCode {
     RT04,
     /** Issuer is another unit's (R8). */
     RT05,
+    /** Addressed to its own issuer (T9(8)). */
+    RT06,
     /** Attachment of another unit (domain.md 4.4). */
     AT01,
     /** Submitted before (domain.md 6.11). */
@@ -93,6 +97,8 @@ public enum RuleCode {
     IQ01,
     /** Disagreement without an opinion (T19(6)). */
     IQ02,
+    /** A unit that was asked is taken off (T19(6), T16(4)). */
+    IQ03,
     /** What is passed on was not received here (T15(3), domain.md 4.4). */
     PO01,
     /** More public than what it passes on (domain.md 5.6). */

@@ -69,11 +69,7 @@ public final class Numbers implements Editor {
     }
 
     private String key(NodeState document) {
-        Optional<Kind> kind = office.kind(document);
-        if (kind.filter(each -> each.id().equals("MINGLING")).isPresent()) {
-            return "order";
-        }
-        return kind.filter(Kind::workNote).isPresent() ? "workNote" : "document";
+        return office.kind(document).map(Kind::number).orElse(Kind.NUMBERED);
     }
 
     /** A number that the unit's own system gave counts too, so that none is given twice. */

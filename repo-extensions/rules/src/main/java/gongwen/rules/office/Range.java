@@ -1,9 +1,11 @@
 package gongwen.rules.office;
 
 import gongwen.models.names.Gw;
+import gongwen.models.tables.Kind.Direction;
 import gongwen.models.tables.Tables;
 import gongwen.rules.commit.ReadPort;
 import gongwen.rules.node.NodeState;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -14,6 +16,15 @@ import java.util.Set;
 public final class Range {
 
     private Range() {}
+
+    /** T15(1), R1: whether one of these units stands below the issuer of a document that goes up. */
+    public static boolean goesBelow(NodeState document, Collection<String> units, Tables tables, ReadPort read) {
+        String issuer = document.properties().text(Gw.ISSUER).orElse("");
+        return !units.isEmpty()
+                && Recipients.of(document, tables, read).isUpward(issuer, read)
+                && units.stream()
+                        .anyMatch(unit -> Units.directions(issuer, unit, read).equals(Set.of(Direction.DOWN)));
+    }
 
     public static Set<String> of(NodeState document, Tables tables, ReadPort read) {
         Recipients recipients = Recipients.of(document, tables, read);

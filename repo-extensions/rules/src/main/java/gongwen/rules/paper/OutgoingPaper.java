@@ -13,15 +13,12 @@ import gongwen.rules.node.Properties;
 import gongwen.rules.office.Documents;
 import gongwen.rules.office.Office;
 import gongwen.rules.office.Units;
-import java.util.Set;
 
 /**
- * The paper the government and its office still send: none with what is published in full for everyone (S13), at most
- * one copy otherwise (S14), none of a work note (S15); a legal reason with an approver opens the way (S16).
+ * The paper the government and its office still send: none with what is published in full for everyone (S13), otherwise
+ * as much as the phase allows (S14, C2), none of a work note (S15); a legal reason with an approver opens the way (S16).
  */
 public final class OutgoingPaper implements Validator {
-
-    private static final Set<String> BOUND = Set.of("GOVERNMENT", "OFFICE");
 
     private final Office office;
 
@@ -44,16 +41,22 @@ public final class OutgoingPaper implements Validator {
         boolean excepted = values.has(Gw.PAPER_REASON) && values.has(Gw.PAPER_APPROVED_BY);
         boolean everywhere = values.flag(Gw.FULL_TEXT_PUBLISHED) && values.flag(Gw.GENERAL_DISTRIBUTION);
         boolean workNote = office.kind(after).filter(Kind::workNote).isPresent();
+        int most = office.tables()
+                .phases()
+                .policy(office.tables().phases().on("document", circumstances.today()))
+                .sentCopies();
         return Violations.when(copies > 0 && everywhere && !excepted, RuleCode.PUBLIC_NO_PAPER.on(after.id()))
-                .and(Violations.when(copies > 1, RuleCode.PAPER_LIMIT.on(after.id(), Long.toString(copies))))
+                .and(Violations.when(
+                        copies > most,
+                        RuleCode.PAPER_LIMIT.on(after.id(), Long.toString(copies), Integer.toString(most))))
                 .and(Violations.when(copies > 0 && workNote && !excepted, RuleCode.PAPER_REASON.on(after.id())));
     }
 
-    private static boolean isBound(NodeState document, Circumstances circumstances) {
+    private boolean isBound(NodeState document, Circumstances circumstances) {
         String issuer =
                 document.properties().text(Gw.ISSUER).orElseGet(() -> Units.handler(document, circumstances.read()));
         return Units.text(issuer, Org.KIND, circumstances.read())
-                .filter(BOUND::contains)
+                .filter(office.tables().phases().ledger().sentBy()::contains)
                 .isPresent();
     }
 }

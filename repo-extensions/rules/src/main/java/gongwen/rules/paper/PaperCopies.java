@@ -11,15 +11,12 @@ import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Documents;
 import gongwen.rules.office.Office;
 import gongwen.rules.office.Units;
-import java.util.Set;
 
 /**
  * S20, S21: how many paper copies go with a document to the government or its office, by phase (decision C1); none with a
  * briefing (S39).
  */
 public final class PaperCopies {
-
-    private static final Set<String> VERIFIES_PAPER = Set.of("GOVERNMENT", "OFFICE");
 
     private PaperCopies() {}
 
@@ -29,7 +26,7 @@ public final class PaperCopies {
         String issuer = document.properties().text(Gw.ISSUER).orElse("");
         boolean up = Units.directions(issuer, recipient, read).contains(Kind.Direction.UP);
         boolean verifies = Units.text(recipient, Org.KIND, read)
-                .filter(VERIFIES_PAPER::contains)
+                .filter(office.tables().phases().ledger().verifiedBy()::contains)
                 .isPresent();
         if (!up || !verifies || Documents.isBriefing(document, read)) {
             return 0;

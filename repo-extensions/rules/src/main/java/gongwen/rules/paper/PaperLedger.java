@@ -35,7 +35,6 @@ public final class PaperLedger implements Editor, Validator {
 
     private static final List<QualifiedName> ENTERED =
             List.of(Ex.PAPER_RECEIVED, Ex.PAPER_CHECK, Ex.PAPER_SHELF, Ex.PAPER_RESOLUTION);
-    private static final List<String> KEEPERS = List.of("CLERK_A", "CLERK_B", "SECRETARY");
 
     private final Office office;
 
@@ -110,7 +109,8 @@ public final class PaperLedger implements Editor, Validator {
         }
         String unit = Units.handler(before, circumstances.read());
         boolean keeper = circumstances.actor().system()
-                || KEEPERS.stream().anyMatch(role -> circumstances.actor().hasRole(role, unit));
+                || office.tables().phases().ledger().keepers().stream()
+                        .anyMatch(role -> circumstances.actor().hasRole(role, unit));
         boolean unresolved = isInconsistent(before)
                 && !isInconsistent(after)
                 && !(change.changes(Ex.PAPER_RESOLUTION) && after.properties().has(Ex.PAPER_RESOLUTION));

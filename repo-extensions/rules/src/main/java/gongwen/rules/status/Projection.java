@@ -117,10 +117,14 @@ public final class Projection implements Editor {
         };
     }
 
+    /** The main recipient that is behind the others; where there is none, one of those who got a copy. */
     private Optional<NodeState> slowest(NodeState document, NodeState changed, ReadPort read) {
-        return read.children(document.id(), Ex.DELIVERIES).stream()
+        List<NodeState> deliveries = read.children(document.id(), Ex.DELIVERIES).stream()
                 .map(delivery -> delivery.id().equals(changed.id()) ? changed : delivery)
-                .filter(Projection::isMain)
+                .toList();
+        boolean copiesOnly = deliveries.stream().noneMatch(Projection::isMain);
+        return deliveries.stream()
+                .filter(delivery -> copiesOnly || isMain(delivery))
                 .filter(delivery -> delivery.properties().has(Ex.PUBLIC_STATUS))
                 .min(Comparator.comparingInt(delivery -> order.indexOf(
                         delivery.properties().text(Ex.PUBLIC_STATUS).orElse(""))));

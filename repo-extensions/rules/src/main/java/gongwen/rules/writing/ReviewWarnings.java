@@ -25,7 +25,6 @@ import java.util.Set;
  */
 public final class ReviewWarnings implements Editor {
 
-    private static final Set<String> LOWER_GOVERNMENTS = Set.of("TOWN", "SUBDISTRICT", "COMMUNITY", "DEV_ZONE");
     private static final Set<String> BEING_JUDGED = Set.of("REVIEWING", "PENDING_SIGN");
 
     private final Office office;
@@ -62,6 +61,7 @@ public final class ReviewWarnings implements Editor {
         add(found, "ASKS_IN_REPORT", asksInReport(made));
         add(found, "SAYS_ELEMENT", saysElement(made));
         add(found, "TO_A_PERSON", made.document().properties().has(Gw.PERSONAL_TO));
+        add(found, "DISPUTED", made.document().properties().has(Gw.DISPUTE_NOTE));
         add(found, "DISCLOSURE_UNEXPLAINED", unexplained(made));
         add(found, "LEVEL_NOT_PUBLIC", notPublic(made));
         return found;
@@ -80,10 +80,11 @@ public final class ReviewWarnings implements Editor {
     }
 
     /** R9, T16(2): a department does not command a lower government unless it is authorised. */
-    private static boolean commandsGovernment(Case made) {
+    private boolean commandsGovernment(Case made) {
         return made.kind().filter(Kind::commands).isPresent()
                 && isKind(made.issuer(), Set.of("DEPARTMENT"), made)
-                && made.recipients().main().stream().anyMatch(to -> isKind(to, LOWER_GOVERNMENTS, made));
+                && made.recipients().main().stream()
+                        .anyMatch(to -> isKind(to, office.tables().kinds().lowerGovernments(), made));
     }
 
     private static boolean isKind(String unit, Set<String> kinds, Case made) {

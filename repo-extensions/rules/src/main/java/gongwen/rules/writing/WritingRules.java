@@ -8,6 +8,7 @@ import gongwen.models.tables.Kind.Direction;
 import gongwen.models.tables.Tables;
 import gongwen.rules.commit.Circumstances;
 import gongwen.rules.node.NodeState;
+import gongwen.rules.office.Range;
 import gongwen.rules.office.Units;
 import gongwen.rules.override.OverrideRecord;
 import java.util.ArrayList;
@@ -26,19 +27,24 @@ public final class WritingRules {
 
     static final String MISSING = "MISSING_ELEMENT:";
     private static final Set<QualifiedName> GIVEN_BY_NUMBERING = Set.of(Gw.DOC_NO, Gw.DOC_DATE, Gw.SIGNER, Gw.DOC_ID);
-    private static final Pattern TRAILING_BRACKET = Pattern.compile("[((〔\\[][^))〕\\]]*[))〕\\]]$");
+    static final Pattern TRAILING_BRACKET = Pattern.compile("[(\uFF08〔\\[][^)\uFF09〕\\]]*[)\uFF09〕\\]]$");
 
     private final Tables tables;
     private final List<Function<Case, List<String>>> rules = List.of(
             this::wrongKind,
             WritingRules::multipleMainTo,
-            WritingRules::copiedToSubordinate,
+            this::copiedToSubordinate,
             WritingRules::mixedMatters,
             RoutingRules::toAPersonWithoutReason,
             RoutingRules::passedUpWithoutView,
             RoutingRules::skippedBodyUncopied,
             RoutingRules::uncountersigned,
-            WritingRules::unregisteredIssuer);
+            WritingRules::unregisteredIssuer,
+            this::titleWithoutKind,
+            ElementRules::foreignName,
+            ElementRules::numberOfAnotherYear,
+            ElementRules::noteWithoutAttachment,
+            ElementRules::printedBeforeItsDate);
 
     public WritingRules(Tables tables) {
         this.tables = tables;
@@ -105,7 +111,8 @@ public final class WritingRules {
         if (number.isEmpty()) {
             return List.of();
         }
-        boolean order = made.kind().filter(kind -> kind.id().equals("MINGLING")).isPresent();
+        boolean order =
+                made.kind().filter(kind -> kind.number().equals("order")).isPresent();
         Pattern form =
                 order ? tables.numbering().orderNumber() : tables.numbering().documentNumber();
         boolean own = order
@@ -171,12 +178,17 @@ public final class WritingRules {
     }
 
     private boolean titleSaysOtherwise(Case made, Kind kind) {
-        String title = made.document().properties().text(Gw.TITLE).orElse("").strip();
-        String end = TRAILING_BRACKET.matcher(title).replaceFirst("");
+        String end =
+                ElementRules.end(made.document().properties().text(Gw.TITLE).orElse(""));
         return !end.endsWith(kind.label().zh())
                 && tables.kinds().byId().values().stream()
                         .anyMatch(other -> !other.equals(kind)
                                 && end.endsWith(other.label().zh()));
+    }
+
+    /** T9(7): the title ends with the name of a kind; if it is another's, the kind is wrong. */
+    private List<String> titleWithoutKind(Case made) {
+        return ElementRules.titleWithoutKind(made, tables.kinds().byId().values());
     }
 
     /** T15(1): an upward document in principle has one main recipient. */
@@ -184,10 +196,11 @@ public final class WritingRules {
         return made.isUpward() && made.recipients().main().size() > 1 ? List.of("MULTI_MAIN_TO") : List.of();
     }
 
-    /** T15(1): an upward document is never copied to a subordinate. */
-    private static List<String> copiedToSubordinate(Case made) {
+    /** T15(1): an upward document is never copied to a subordinate, nor is one within its range. */
+    private List<String> copiedToSubordinate(Case made) {
         boolean copied = made.isUpward()
-                && made.recipients().copied().stream()
+                && Range.of(made.document(), tables, made.read()).stream()
+                        .filter(to -> !made.recipients().main().contains(to))
                         .anyMatch(to ->
                                 Units.directions(made.issuer(), to, made.read()).equals(Set.of(Direction.DOWN)));
         return copied ? List.of("CC_SUBORDINATE") : List.of();

@@ -52,7 +52,8 @@ class AccessTest {
 
     @Test
     void workSecretShouldBeSeenByThoseClearedForItOnly() {
-        NodeId sent = Papers.submit(district, SVC_SJZ, "SJZ", Papers.x1With(Sec.LEVEL, "WORK_SECRET"));
+        NodeId sent =
+                Papers.submit(district, cleared("SJZ", "CLERK_A"), "SJZ", Papers.x1With(Sec.LEVEL, "WORK_SECRET"));
         NodeState received = district.inbox("YPB").get(0);
 
         assertThat(sees(FAN_JIE, received)).isFalse();
@@ -135,5 +136,12 @@ class AccessTest {
 
     private boolean sees(Actor actor, NodeState node) {
         return district.repository.canRead(actor, node);
+    }
+
+    /** Clears a clerk of each recipient of X1 for work secrets, and somebody who sends it. */
+    private Actor cleared(String unit, String... roles) {
+        district.cleared("a.YPB", "YPB");
+        district.cleared("a.CZJ", "CZJ");
+        return district.cleared("a." + unit, unit, roles);
     }
 }

@@ -195,13 +195,48 @@ class DeliveryTest {
         assertThat(refusals(() -> issue(reply))).containsExactly("RP01");
     }
 
+    /** What another unit has, and what nobody has, is equally absent. */
+    @Test
+    @Proves("RP01")
+    void replyShouldBeRefusedAlikeWhenItAnswersWhatIsNotHereOrNowhere() {
+        Papers.submitX1(district);
+
+        for (NodeId absent : List.of(district.inbox("CZJ").get(0).id(), district.repository.newId())) {
+            assertThat(refusals(() -> district.create(
+                            LU_MIN, "YPB", Boxes.OUTBOX, Gw.OUTGOING_DOCUMENT, Papers.reply(absent), "正文")))
+                    .containsExactly("RP01");
+        }
+    }
+
+    @Test
+    @Proves("RP01")
+    void requestShouldBeAnsweredOnceUnlessTheReplyWasTakenBack() {
+        Papers.submitX1(district);
+        NodeId received = inProcess();
+        NodeId first = sealed(Papers.reply(received));
+        NodeId second = sealed(Papers.reply(received));
+        issue(first);
+
+        assertThat(refusals(() -> issue(second))).containsExactly("RP01");
+        district.update(FAN_JIE, first, Map.of(Gw.STATUS, "WITHDRAWN"));
+        issue(second);
+        assertThat(district.text(received, Ex.SHOWN_REPLY_NO)).isEqualTo(district.text(second, Gw.DOC_NO));
+    }
+
     @Test
     @Proves({"RP01", "RP02"})
     void replyShouldGoToWhoAsked() {
         Papers.submitX1(district);
-        NodeId received = district.inbox("YPB").get(0).id();
+        NodeId received = inProcess();
         Map<QualifiedName, Object> values = Papers.reply(received);
         values.put(Gw.MAIN_TO, List.of("BTZ"));
+        NodeId reply = sealed(values);
+
+        assertThat(refusals(() -> issue(reply))).containsExactly("RP02");
+    }
+
+    private NodeId inProcess() {
+        NodeId received = district.inbox("YPB").get(0).id();
         for (String state : List.of("SIGNED_FOR", "REGISTERED", "PROPOSED")) {
             district.update(FAN_JIE, received, Map.of(Gw.STATUS, state));
         }
@@ -215,9 +250,7 @@ class DeliveryTest {
                         Gw.LEAD_UNIT, "YPB",
                         Gw.HANDLING_UNITS, List.of("YPB")));
         district.update(FAN_JIE, received, Map.of(Gw.STATUS, "IN_PROCESS"));
-        NodeId reply = sealed(values);
-
-        assertThat(refusals(() -> issue(reply))).containsExactly("RP02");
+        return received;
     }
 
     private NodeId issuedNotice(List<String> mainTo, List<String> ccTo) {

@@ -125,6 +125,15 @@ public final class District {
         return new Actor(userId, authorities, false);
     }
 
+    /** Somebody of a unit who is cleared for work secrets too, and is known. */
+    public Actor cleared(String userId, String unit, String... roles) {
+        Actor person = person(userId, unit, roles);
+        Set<String> authorities = new HashSet<>(person.authorities());
+        authorities.add(Actor.clearanceGroup(unit, "WORK_SECRET"));
+        repository.know(userId, Optional.of(new Person(userId, userId, false, true, false, authorities)));
+        return new Actor(userId, authorities, false);
+    }
+
     public void pass(Duration time) {
         now = now.plus(time);
     }

@@ -260,7 +260,7 @@ class EvaluationTest {
         values.put(Cm.NAME, kind + ".txt");
         values.put(Gw.KIND, kind);
         values.put(Gw.ISSUER, "YPB");
-        values.put(Gw.TITLE, "关于有关情况的公文");
+        values.put(Gw.TITLE, kind.equals("CHAOGAODAN") ? "抄告单" : "关于有关情况的通报");
         values.put(Gw.MAIN_TO, to);
         values.put(Gw.DISCLOSURE, "ON_REQUEST");
         NodeId folder = Boxes.box("YPB", Boxes.OUTBOX, district.repository)

@@ -60,7 +60,7 @@ class CountersigningTest {
     }
 
     @Test
-    @Proves("LC05")
+    @Proves({"LC05", "DISPUTED"})
     void disputeShouldGoUpWithANoteOnly() {
         step(LU_MIN, "COUNTERSIGNING");
         answer(XU_GANG, "CZJ", "AGREE");
@@ -70,8 +70,27 @@ class CountersigningTest {
         district.update(LU_MIN, draft, Map.of(Gw.STATUS, "REVIEWING", Gw.DISPUTE_NOTE, "开发区管委会意见不一"));
         step(LU_MIN, "PENDING_SIGN");
 
+        assertThat(district.get(draft).properties().texts(Gw.WARNINGS)).contains("DISPUTED");
         assertThat(refusals(() -> step(ZHOU_MING, "SIGNED"))).isEmpty();
         assertThat(district.get(draft).properties().texts(Gw.COUNTERSIGNED)).containsExactly("CZJ");
+    }
+
+    /** T16(4): who disagrees is not got rid of by asking the others alone. */
+    @Test
+    @Proves("IQ03")
+    void unitThatWasAskedShouldStayInvolved() {
+        step(LU_MIN, "COUNTERSIGNING");
+        answer(CAO_LAN, "KFQ", "AGREE");
+        district.update(XU_GANG, inquiry("CZJ").id(), Map.of(Gw.ANSWER, "DISAGREE", Gw.ANSWER_OPINION, "预算不足"));
+
+        assertThat(refusals(() ->
+                        district.update(LU_MIN, draft, Map.of(Gw.STATUS, "REVIEWING", Gw.INVOLVED_UNITS, List.of()))))
+                .containsExactly("IQ03");
+        assertThat(refusals(() -> district.update(LU_MIN, draft, Map.of(Gw.INVOLVED_UNITS, List.of("KFQ")))))
+                .containsExactly("IQ03");
+        assertThat(refusals(() -> district.update(LU_MIN, draft, Map.of(Gw.DISPUTE_NOTE, "财政局认为预算不足"))))
+                .isEmpty();
+        assertThat(refusals(() -> step(LU_MIN, "REVIEWING"))).isEmpty();
     }
 
     @Test

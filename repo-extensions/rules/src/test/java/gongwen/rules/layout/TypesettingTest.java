@@ -10,6 +10,7 @@ import static gongwen.rules.district.People.ZHOU_MING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongwen.models.QualifiedName;
+import gongwen.models.names.Cm;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
 import gongwen.models.names.Org;
@@ -47,7 +48,6 @@ class TypesettingTest {
                 Gw.MAIN_TO, List.of("SJZ", "白塘镇人民政府"),
                 Gw.CC_TO, List.of("区财政局"),
                 Gw.DISCLOSURE, "ACTIVE",
-                Gw.ATTACH_NOTE, List.of("1. 分工表；", "名单"),
                 Gw.NOTE, "此件公开发布"));
         values.putAll(more);
         NodeId draft = district.create(LU_MIN, "YPB", Boxes.OUTBOX, Gw.OUTGOING_DOCUMENT, values, "请认真贯彻执行。");
@@ -57,6 +57,10 @@ class TypesettingTest {
         step(FAN_JIE, draft, "RECHECKED");
         step(FAN_JIE, draft, "REGISTERED");
         return draft;
+    }
+
+    private NodeId attachment(String name) {
+        return district.create(LU_MIN, "YPB", Boxes.OUTBOX, Gw.ATTACHMENT, Map.of(Cm.NAME, name), name);
     }
 
     private void step(Actor actor, NodeId document, String status) {
@@ -78,7 +82,11 @@ class TypesettingTest {
 
     @Test
     void documentShouldBeLaidOutFromItsMetadataInEveryFormat() {
-        NodeId document = registered(Map.of());
+        NodeId document = registered(Map.of(
+                Gw.ATTACH_NOTE,
+                List.of("1. 分工表；", "名单"),
+                Gw.ATTACHMENT_REFS,
+                List.of(attachment("分工表.txt"), attachment("名单.txt"))));
 
         typeset(document, "AUTO");
 

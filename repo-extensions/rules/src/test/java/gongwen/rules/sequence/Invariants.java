@@ -39,6 +39,7 @@ final class Invariants {
 
     private final MemoryRepository repository;
     private final Office office;
+    private final Soundness soundness;
     private final Map<NodeId, NodeState> seen = new HashMap<>();
     private final Map<NodeId, String> homes = new HashMap<>();
     private final String marked;
@@ -46,6 +47,7 @@ final class Invariants {
     Invariants(District district, Office office) {
         this.repository = district.repository;
         this.office = office;
+        this.soundness = new Soundness(repository);
         this.marked = district.content(Wishes.text(0)).sha256();
     }
 
@@ -59,6 +61,7 @@ final class Invariants {
                         () -> first(changed, this::classified),
                         () -> first(changed, this::strayed),
                         () -> first(changed, this::overseen),
+                        () -> first(changed, node -> soundness.broken(seen.get(node.id()), node)),
                         this::gapsInNumbers,
                         this::secondRecords)
                 .map(Supplier::get)
@@ -224,11 +227,23 @@ final class Invariants {
                 .findFirst();
     }
 
-    /** One accepted document for each identity and each number; one delivery and one copy for each recipient. */
+    /** Withdrawn, or sent back by all it went to: what is sent instead is new (domain.md 6.1). */
+    private boolean isEnded(NodeState document) {
+        List<NodeState> deliveries = repository.children(document.id(), Ex.DELIVERIES);
+        return Documents.status(document).equals("WITHDRAWN")
+                || !deliveries.isEmpty()
+                        && deliveries.stream()
+                                .map(delivery -> delivery.properties()
+                                        .text(Ex.PUBLIC_STATUS)
+                                        .orElse(""))
+                                .allMatch(status -> status.equals("RETURNED") || status.equals("WITHDRAWN"));
+    }
+
+    /** One accepted document for each identity and each number that has not ended; one delivery and one copy for each recipient. */
     private Optional<String> secondRecords() {
         Set<List<Object>> taken = new HashSet<>();
         for (NodeState node : repository.all()) {
-            if (repository.isA(node.type(), Gw.OUTGOING_DOCUMENT) && Documents.isAccepted(node)) {
+            if (repository.isA(node.type(), Gw.OUTGOING_DOCUMENT) && Documents.isAccepted(node) && !isEnded(node)) {
                 String issuer = node.properties().text(Gw.ISSUER).orElse("");
                 Object number = node.properties().value(Gw.DOC_NO).orElse(node.id());
                 if (!taken.add(List.of(issuer, number)) || !taken.add(identity(issuer, node))) {

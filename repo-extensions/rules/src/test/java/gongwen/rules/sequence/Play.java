@@ -201,7 +201,10 @@ final class Play {
                 .filter(node -> district.repository.canRead(actor, node))
                 .toList();
         if (!notices.isEmpty()) {
-            district.update(actor, notices.get(act.which() % notices.size()).id(), Map.of(Ex.OVERRIDE_REASON, "情况紧急"));
+            district.update(
+                    actor,
+                    notices.get(act.which() % notices.size()).id(),
+                    Map.of(Ex.OVERRIDE_REASON, act.how() % 7 == 0 ? " " : "情况紧急"));
         }
         return actor.userId() + " overrides";
     }
@@ -226,6 +229,9 @@ final class Play {
         LocalDate today = district.now().atZone(MemoryRepository.SHANGHAI).toLocalDate();
         Map<QualifiedName, Object> values = new HashMap<>(Wishes.required(way.requires(), today, act.how()));
         values.put(Gw.STATUS, way.to());
+        if (act.how() % 11 == 0 && Documents.isOutgoing(document, district.repository)) {
+            values.put(Gw.PAPER_APPROVAL, "同意");
+        }
         Person actor = act.who() % 5 == 0 ? person : suited(way, document, act).orElse(person);
         return step(actor, document, values);
     }

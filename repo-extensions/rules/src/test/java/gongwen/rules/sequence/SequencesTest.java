@@ -8,6 +8,7 @@ import gongwen.rules.acceptance.Repeats;
 import gongwen.rules.access.AccessByRule;
 import gongwen.rules.classification.ContentGuard;
 import gongwen.rules.classification.LevelGuard;
+import gongwen.rules.classification.LevelReach;
 import gongwen.rules.commit.Pipeline;
 import gongwen.rules.lifecycle.Integrity;
 import gongwen.rules.lifecycle.ProcessLog;
@@ -68,6 +69,7 @@ class SequencesTest {
                 LevelGuard.class,
                 AccessByRule.class,
                 ProcessLog.class,
+                LevelReach.class,
                 Repeats.class
             })
     void sequencesShouldCatchALawThatLacksARule(Class<?> rule) {

@@ -70,12 +70,12 @@ final class Wishes {
     /** A value for what a step requires, of the sort that people write there. */
     static Map<QualifiedName, Object> required(List<QualifiedName> names, LocalDate today, int how) {
         Map<QualifiedName, Object> all = new HashMap<>();
-        all.put(Gw.OPINION, "请修改后再报");
+        all.put(Gw.OPINION, how % 9 == 0 ? "\u3000" : "请修改后再报");
         all.put(Gw.PROPOSAL, "拟请财政局研办");
         all.put(Gw.INSTRUCTION, "请财政局研究办理并反馈");
         all.put(Gw.LEAD_UNIT, how % 3 == 0 ? "KFQ" : "CZJ");
         all.put(Gw.HANDLING_UNITS, List.of("CZJ"));
-        all.put(Gw.RETURN_REASON, "不属我单位职责");
+        all.put(Gw.RETURN_REASON, how % 9 == 0 ? " " : "不属我单位职责");
         all.put(Gw.DUE_ON, today.plusDays(5 + how % 30));
         all.put(Gw.RESULT, "已办");
         all.put(Gw.CIRCULATE_TO, List.of("gu.wei", "lin.hai"));
@@ -105,6 +105,10 @@ final class Wishes {
         } else {
             edits.add(Map.of(Gw.INVOLVED_UNITS, List.of("CZJ")));
             edits.add(Map.of(Gw.SIGNED_HASH, "0"));
+            edits.add(Map.of(Gw.PAPER_REASON, "某法第" + how % 5 + "条"));
+            edits.add(Map.of(Gw.PAPER_APPROVAL, "同意"));
+            edits.add(Map.of(Gw.PRINTED_BY, "云浦区人民政府办公室", Gw.DISPUTE_NOTE, "有分歧" + how % 3));
+            edits.add(Map.of(Cm.NAME, "另名" + how % 1000 + ".txt", Gw.PAPER_COPIES, how % 3L));
         }
         return edits.get(how % edits.size());
     }

@@ -6,7 +6,6 @@ import static gongwen.rules.district.People.DING_YI;
 import static gongwen.rules.district.People.FAN_JIE;
 import static gongwen.rules.district.People.GU_WEI;
 import static gongwen.rules.district.People.LU_MIN;
-import static gongwen.rules.district.People.SVC_SJZ;
 import static gongwen.rules.district.People.ZHOU_MING;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -116,10 +115,16 @@ class DisclosureTest {
 
     @Test
     void documentShouldTakeTheLevelOfWhatItPassesOn() {
-        Papers.submit(district, SVC_SJZ, "SJZ", Papers.x1With(Sec.LEVEL, "WORK_SECRET"));
+        Papers.submit(district, cleared("SJZ", "CLERK_A"), "SJZ", Papers.x1With(Sec.LEVEL, "WORK_SECRET"));
         NodeId received = district.inbox("YPB").get(0).id();
 
-        NodeId draft = draft(Map.of(Gw.DISCLOSURE, "ON_REQUEST", Gw.PASSES_ON, List.of(received)));
+        NodeId draft = district.create(
+                district.cleared("lu.min", "YPB", "CLERK_A"),
+                "YPB",
+                Boxes.OUTBOX,
+                Gw.OUTGOING_DOCUMENT,
+                Map.of(Gw.ISSUER, "YP", Gw.MAIN_TO, List.of("SJZ"), Gw.PASSES_ON, List.of(received)),
+                "正文");
 
         assertThat(district.text(draft, Sec.LEVEL)).isEqualTo("WORK_SECRET");
     }
@@ -177,5 +182,12 @@ class DisclosureTest {
 
     private void step(Actor actor, NodeId document, String status) {
         district.update(actor, document, Map.of(Gw.STATUS, status));
+    }
+
+    /** Clears a clerk of each recipient of X1 for work secrets, and somebody who sends it. */
+    private Actor cleared(String unit, String... roles) {
+        district.cleared("a.YPB", "YPB");
+        district.cleared("a.CZJ", "CZJ");
+        return district.cleared("a." + unit, unit, roles);
     }
 }
