@@ -105,12 +105,52 @@ class IssuingIT {
             assertThat(district.desk(town).find("gw:incomingDocument", number(issued)))
                     .as(town)
                     .hasSize(1);
+            assertThat(archival(town, number(issued))).as(town).containsExactly("OFD");
         }
         for (String other : List.of(SUBDISTRICT_CLERK, BUREAU_CLERK)) {
             assertThat(district.desk(other).find("gw:document", number(issued)))
                     .as(other)
                     .isEmpty();
+            assertThat(archival(other, number(issued))).as(other).isEmpty();
         }
+    }
+
+    /** The formats of the laid out files that somebody finds by a number. */
+    private List<Object> archival(String userId, String number) {
+        String statement = "SELECT gw:layoutFormat FROM gw:fixedLayout WHERE gw:laidOutNumber = '" + number + "'";
+        return district.desk(userId).query(statement).stream()
+                .map(row -> row.get("gw:layoutFormat"))
+                .toList();
+    }
+
+    @Test
+    @DisplayName("T25(1), T9: a text that says what is printed is found at the recheck, before there is a number to lose")
+    void textThatSaysWhatIsPrintedShouldNotBeNumbered() {
+        Map<String, Object> notice = Papers.notice();
+        String draft = district.create(CLERK_B, "YPB", notice, Papers.text(notice, "请认真执行。\n签发人：周明"));
+        district.sign(draft, HEAD);
+
+        Refused.byRule("TS02", () -> district.move(CLERK_B, draft, "RECHECKED"));
+
+        assertThat(district.shown(CLERK_B, draft, "gw:docNo")).isNull();
+    }
+
+    @Test
+    @DisplayName("R7, R12: what is found after numbering costs a signature and not the number")
+    void returnedDocumentShouldKeepItsNumber() {
+        Map<String, Object> notice = Papers.notice();
+        String draft = draft(notice);
+        district.sign(draft, HEAD);
+        district.move(CLERK_B, draft, "RECHECKED");
+        String number = number(district.move(CLERK_B, draft, "REGISTERED"));
+        Refused.byRule("LC04", () -> district.move(CLERK_B, draft, "RECHECKED"));
+
+        district.move(CLERK_B, draft, "RECHECKED", Map.of("gw:opinion", "正文有误"));
+        district.desk(CLERK_B).replace(draft, Papers.text(notice, "改正后的正文。"));
+        district.move(HEAD, draft, "SIGNED");
+        district.move(CLERK_B, draft, "RECHECKED");
+
+        assertThat(number(district.move(CLERK_B, draft, "REGISTERED"))).isEqualTo(number);
     }
 
     @Test

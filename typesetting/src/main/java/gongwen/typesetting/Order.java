@@ -18,12 +18,19 @@ import java.util.Properties;
 
 /**
  * What is to be laid out: a folder with {@code order.properties} ({@code form}, {@code body}, and {@code
- * ELEMENT.0}, {@code ELEMENT.1} … for what is printed), {@code templates.yaml} and the drafter's text in {@code body}.
+ * ELEMENT.0}, {@code ELEMENT.1} … for what is printed, {@code trial}), {@code templates.yaml} and the drafter's text in {@code body}.
  *
  * @param body the drafter's text
  * @param bodyFormat {@code docx} or {@code txt}
+ * @param trial whether the text is only looked at and nothing made
  */
-record Order(Templates templates, Form form, Map<Element, List<String>> printed, Path body, String bodyFormat) {
+record Order(
+        Templates templates,
+        Form form,
+        Map<Element, List<String>> printed,
+        Path body,
+        String bodyFormat,
+        boolean trial) {
 
     static Order read(Path folder) throws IOException {
         Properties words = new Properties();
@@ -43,7 +50,13 @@ record Order(Templates templates, Form form, Map<Element, List<String>> printed,
             printed.put(element, List.copyOf(lines));
         }
         Form form = templates.form(words.getProperty("form", "")).orElseThrow();
-        return new Order(templates, form, printed, folder.resolve("body"), words.getProperty("body", ""));
+        return new Order(
+                templates,
+                form,
+                printed,
+                folder.resolve("body"),
+                words.getProperty("body", ""),
+                Boolean.parseBoolean(words.getProperty("trial")));
     }
 
     /** The lines of an element, none if the form does not print it. */

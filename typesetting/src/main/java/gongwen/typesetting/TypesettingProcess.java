@@ -13,7 +13,7 @@ import java.time.Duration;
 /**
  * Lays one document out and ends. Arguments: the folder of the {@link Order}, milliseconds and bytes that LibreOffice may
  * take. Leaves {@code laid-out.docx}, {@code laid-out.pdf} and {@code laid-out.ofd} in the folder and says {@code MADE},
- * or a {@link Unmade.Reason} and a word on what stands in the way.
+ * or a {@link Unmade.Reason} and a word on what stands in the way. A trial ends when the text has been looked at.
  */
 public final class TypesettingProcess {
 
@@ -37,6 +37,12 @@ public final class TypesettingProcess {
         Order order = Order.read(folder);
         Body body = BodyReader.read(order.body(), order.bodyFormat());
         new Repetition(order).requireNone(body);
+        if (!order.trial()) {
+            make(folder, order, body, limits);
+        }
+    }
+
+    private static void make(Path folder, Order order, Body body, Limits limits) throws IOException, Unmade {
         OfficeConversion office = new OfficeConversion(folder, order.templates(), limits);
         Path pdf = folder.resolve("laid-out.pdf");
         compose(order, body, 0, office, pdf);

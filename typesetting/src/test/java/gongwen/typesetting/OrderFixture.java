@@ -32,6 +32,7 @@ final class OrderFixture {
     private String form = "FILE";
     private byte[] body = docx(word -> paragraphs(word, PARAGRAPH));
     private String format = "docx";
+    private boolean trial;
 
     OrderFixture() {
         printed.put(Element.URGENCY, List.of("特急"));
@@ -50,6 +51,11 @@ final class OrderFixture {
 
     OrderFixture form(String id) {
         form = id;
+        return this;
+    }
+
+    OrderFixture trial() {
+        trial = true;
         return this;
     }
 
@@ -83,6 +89,7 @@ final class OrderFixture {
         Properties words = new Properties();
         words.setProperty("form", form);
         words.setProperty("body", format);
+        words.setProperty("trial", String.valueOf(trial));
         printed.forEach((element, lines) -> {
             for (int i = 0; i < lines.size(); i++) {
                 words.setProperty(element + "." + i, lines.get(i));

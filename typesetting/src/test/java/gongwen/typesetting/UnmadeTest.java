@@ -53,6 +53,14 @@ class UnmadeTest {
     }
 
     @Test
+    void trialShouldTellWhatStandsInTheWayAndMakeNothing() throws Exception {
+        assertThat(unmade(new OrderFixture().trial().text("签发人：周明")).reason()).isEqualTo(Reason.REPEATED);
+        new OrderFixture().trial().laidOut(folder);
+
+        assertThat(folder).isDirectoryNotContaining("glob:**laid-out*");
+    }
+
+    @Test
     void nothingShouldBeMadeWhenTheTextHoldsAPictureThatWouldBeLost() {
         byte[] body = OrderFixture.docx(word -> picture(word));
 

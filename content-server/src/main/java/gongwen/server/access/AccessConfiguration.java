@@ -5,7 +5,6 @@ import gongwen.models.tables.RuleData;
 import gongwen.models.tables.Tables;
 import gongwen.server.audit.AuditTrail;
 import gongwen.server.audit.RequestTrace;
-import gongwen.server.content.typesetting.PersonNames;
 import gongwen.server.database.DataDirectory;
 import gongwen.server.database.Database;
 import gongwen.server.database.ServerKey;
@@ -43,12 +42,6 @@ class AccessConfiguration {
 
     private final AccountTable accounts = new AccountTable();
     private final GroupTable groups = new GroupTable();
-
-    @Bean
-    PersonNames personNames(Database database) {
-        return userId ->
-                database.read(reading -> accounts.find(reading.dsl(), userId)).map(Account::displayName);
-    }
 
     @Bean
     ThreadActor currentActor() {

@@ -9,6 +9,7 @@ import gongwen.server.content.ContentStore;
 import gongwen.server.database.DataDirectory;
 import gongwen.server.database.DiskReserve;
 import gongwen.server.dictionary.CustomModels;
+import gongwen.server.node.CopyRule;
 import gongwen.server.node.Repository;
 import jakarta.servlet.http.HttpServlet;
 import java.time.ZoneId;
@@ -30,6 +31,7 @@ class CmisConfiguration {
             Repository repository,
             ContentStore contents,
             CustomModels customModels,
+            CopyRule copies,
             CurrentActor caller,
             DataDirectory data,
             DiskReserve reserve,
@@ -41,7 +43,8 @@ class CmisConfiguration {
                 new TypeCatalog(customModels),
                 new ObjectWriter(zone),
                 new PropertyValues(zone),
-                customModels);
+                customModels,
+                copies);
         return new ServiceFactory(parts, caller, data.staging(), maxSize.toBytes(), reserve);
     }
 

@@ -113,11 +113,8 @@ final class AssociationRows {
         racing(() -> batch.run(connection));
     }
 
-    /** Whether a rule chose the folder or the name, so that it may choose again; the rules see nothing of a restoring. */
+    /** Whether a rule chose the folder or the name, so that it may choose again. */
     private boolean isPlacedByRule(WorkDraft.Entry entry, StoredNode node) {
-        if (session.draft.restored.contains(node.id())) {
-            return false;
-        }
         NodeState asked = entry.shownAfter;
         return asked == null
                 || !Objects.equals(asked.primaryParent(), node.state().primaryParent())

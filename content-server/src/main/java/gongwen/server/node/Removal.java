@@ -109,10 +109,15 @@ final class Removal {
         for (WorkDraft.Entry each : tree(entry)) {
             StoredNode node = Session.live(each);
             each.after = node.with(Standing.LIVE);
+            each.shownBefore = node.state();
+            each.shownAfter = each.after.state();
         }
         StoredNode live = Session.live(entry);
         session.guard.requireChild(parent.state(), Cm.CONTAINS, live.state());
         entry.after = live.with(live.state().withParent(target));
+        // in the trash it hung nowhere
+        entry.shownBefore = live.state().withParent(null);
+        entry.shownAfter = entry.after.state();
         entry.association = Cm.CONTAINS;
         session.draft.restored.add(id);
         session.audit(AuditEntry.Act.RESTORE, id, "");

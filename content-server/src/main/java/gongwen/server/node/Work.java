@@ -54,7 +54,10 @@ public interface Work extends View {
      */
     void delete(NodeId id, boolean forGood);
 
-    /** Takes a deleted node with all that was below it out of the trash, into a folder or where it was (null). */
+    /**
+     * Takes a deleted node with all that was below it out of the trash, into a folder or where it was (null). The rules
+     * are shown each as a change of what it was.
+     */
     void restore(NodeId id, @Nullable NodeId folder);
 
     /** Locks a node for everybody else until it is unlocked. */

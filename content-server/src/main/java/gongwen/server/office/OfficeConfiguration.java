@@ -3,8 +3,9 @@ package gongwen.server.office;
 import gongwen.models.tables.BrokenTable;
 import gongwen.models.tables.RuleData;
 import gongwen.rules.Law;
-import gongwen.rules.access.Grants;
+import gongwen.rules.access.UnitGrants;
 import gongwen.rules.commit.Pipeline;
+import gongwen.rules.office.FreshDraft;
 import gongwen.server.access.PersonalQueue;
 import gongwen.server.access.Provisioning;
 import gongwen.server.audit.AuditReader;
@@ -12,11 +13,13 @@ import gongwen.server.content.CondemnedContents;
 import gongwen.server.content.ContentRemoval;
 import gongwen.server.database.DataDirectory;
 import gongwen.server.database.Database;
+import gongwen.server.node.CopyRule;
 import gongwen.server.node.Repository;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -57,6 +60,17 @@ class OfficeConfiguration {
         return law.pipeline();
     }
 
+    /** A document's copy is a fresh draft; other nodes are copied as they are. */
+    @Bean
+    CopyRule copyRule(Law law) {
+        return (source, dictionary) -> Stream.of(
+                        law.office().outgoing(), law.office().incoming())
+                .filter(lifecycle -> dictionary.isSubtype(source.type(), lifecycle.type()))
+                .findFirst()
+                .map(lifecycle -> FreshDraft.of(source, lifecycle))
+                .orElseGet(() -> source.properties().asMap());
+    }
+
     @Bean
     Bootstrap bootstrap(
             Database database,
@@ -75,7 +89,7 @@ class OfficeConfiguration {
                 new WellKnownGroups(provisioning),
                 breakGlass,
                 demo,
-                new UnitUpkeep(database, repository, provisioning, new Grants(law.office())));
+                new UnitUpkeep(database, repository, provisioning, new UnitGrants(law.office())));
     }
 
     @Bean

@@ -4,7 +4,7 @@ import gongwen.models.QualifiedName;
 import gongwen.models.names.Cm;
 import gongwen.models.names.Org;
 import gongwen.models.names.St;
-import gongwen.rules.access.Grants;
+import gongwen.rules.access.UnitGrants;
 import gongwen.rules.commit.Actor;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Boxes;
@@ -35,9 +35,9 @@ final class UnitUpkeep {
     private final Database database;
     private final Repository repository;
     private final Provisioning provisioning;
-    private final Grants grants;
+    private final UnitGrants grants;
 
-    UnitUpkeep(Database database, Repository repository, Provisioning provisioning, Grants grants) {
+    UnitUpkeep(Database database, Repository repository, Provisioning provisioning, UnitGrants grants) {
         this.database = database;
         this.repository = repository;
         this.provisioning = provisioning;

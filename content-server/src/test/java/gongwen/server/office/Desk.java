@@ -73,6 +73,14 @@ public final class Desk {
                 .asString();
     }
 
+    /** Copies a document into a folder, under another name. */
+    public String copy(String source, String folder, String name) {
+        String target = url + "/root?objectId=" + encoded(folder) + "&sourceId=" + encoded(source);
+        return sent(target, form("createDocumentFromSource", Map.of("cmis:name", name), null))
+                .at("/succinctProperties/cmis:objectId")
+                .asString();
+    }
+
     /** Creates an item that lies in no folder. */
     public String createUnfiled(Map<String, ?> values) {
         return sent(url, form("createItem", values, null))

@@ -69,6 +69,13 @@ public record Lifecycle(
                 .toList();
     }
 
+    /** Whether a transition corrects what has ended, and is about nothing before. */
+    public boolean isCorrection(Transition transition) {
+        return !transition.isCreation()
+                && transition.from().stream()
+                        .allMatch(from -> state(from).filter(State::terminal).isPresent());
+    }
+
     /** A transition by its event. */
     public Transition event(String event) {
         return transitions.stream()

@@ -150,8 +150,10 @@ public final class LifecycleReader {
             }
         }
         for (String from : transition.from()) {
-            if (Objects.requireNonNull(states.get(from)).terminal()) {
-                throw row.broken("event " + transition.event() + " leaves terminal state " + from);
+            boolean ended = Objects.requireNonNull(states.get(from)).terminal();
+            if (ended && !transition.byRule() && !transition.to().equals(from)) {
+                throw row.broken("event " + transition.event() + " leaves terminal state " + from
+                        + "; only the rules may (byRule: true)");
             }
         }
         for (String guard : transition.guards()) {

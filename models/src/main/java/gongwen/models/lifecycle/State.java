@@ -6,7 +6,7 @@ import gongwen.models.tables.Label;
  * One state of a lifecycle.
  *
  * @param edit what may happen to the document's elements and text in this state
- * @param terminal whether nothing follows
+ * @param terminal whether nothing follows but corrections that stay in it and what the rules do
  * @param deletable whether the document may be deleted in this state
  */
 public record State(String id, Label label, Edit edit, boolean terminal, boolean deletable) {

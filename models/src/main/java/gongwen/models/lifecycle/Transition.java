@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param actors who may make it: roles by the unit they are held in ({@code handler}, {@code issuer}, {@code addressee})
  * @param beforehand whether a draft may state the trigger before the transition can be made
  * @param byRule whether only the rules make it
- * @param declares protected properties its actor may state
+ * @param declares protected properties its actor may state; of a correction at the end, what is entered along with it
  * @param requires properties that must have a value afterwards
  * @param guards named conditions
  * @param publicStatus the status shown to the source unit, or null if nothing is shown

@@ -2,6 +2,7 @@ package gongwen.models.tables;
 
 import gongwen.models.tables.Kind.Direction;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,6 +73,32 @@ public record Templates(
                 .filter(form -> form.fits(kind, direction))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Reading checks that a form fits everything"));
+    }
+
+    /** The elements that a drafter's lines say themselves, so that they would stand on the document twice (T9). */
+    public List<Element> repeated(List<String> lines, Map<Element, List<String>> printed) {
+        return Arrays.stream(Element.values())
+                .filter(element -> {
+                    List<String> words = printed.getOrDefault(element, List.of());
+                    return lines.stream().anyMatch(line -> says(line, element, words));
+                })
+                .toList();
+    }
+
+    private boolean says(String line, Element element, List<String> words) {
+        String plain = plain(line);
+        return style(element).isDraftedIn(line)
+                || element == Element.NUMBER && saysNumber(plain, plain(String.join("", words)))
+                || words.stream().anyMatch(word -> !plain.isEmpty() && plain.equals(plain(word)));
+    }
+
+    /** The number stands nowhere in the text, not even inside a line. */
+    private static boolean saysNumber(String plain, String number) {
+        return !number.isEmpty() && plain.contains(number);
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\s　：:]", "");
     }
 
     public ElementStyle style(Element element) {

@@ -49,7 +49,8 @@ class LifecycleReaderTest {
                 "guards: [calm]| guards: [storm]| door.yaml:12: there is no function for guard storm",
                 "zh: 门| zz: 门| door.yaml:1: 'zh' is missing",
                 "edit: FREE| edit: MAYBE| door.yaml:8: 'edit' cannot be 'MAYBE'",
-                "from: [OPEN], to: SHUT| from: [SHUT], to: OPEN| door.yaml:12: event shut leaves terminal state SHUT",
+                "from: [OPEN], to: SHUT, byRule: true| from: [SHUT], to: OPEN, actors: {handler: [CLERK_A]}|"
+                        + " door.yaml:12: event shut leaves terminal state SHUT; only the rules may (byRule: true)",
                 "to: SHUT, byRule: true| to: SHUT| door.yaml:12: event shut needs actors, or byRule: true, not both",
                 "from: [OPEN], to: SHUT| from: [OPEN], to: OPEN|"
                         + " door.yaml:12: event shut needs a trigger if and only if it stays in its state",

@@ -11,6 +11,7 @@ import gongwen.rules.acceptance.Repeats;
 import gongwen.rules.access.AccessByRule;
 import gongwen.rules.access.Boxed;
 import gongwen.rules.access.Grants;
+import gongwen.rules.access.UnitGrants;
 import gongwen.rules.briefing.ElectronicOnly;
 import gongwen.rules.briefing.IssueNumbers;
 import gongwen.rules.circulation.Circulation;
@@ -33,6 +34,7 @@ import gongwen.rules.deadline.Reminders;
 import gongwen.rules.delivery.Dispatch;
 import gongwen.rules.delivery.Forwarding;
 import gongwen.rules.delivery.KnownRecipients;
+import gongwen.rules.delivery.Queued;
 import gongwen.rules.delivery.Recall;
 import gongwen.rules.delivery.RecallFromSome;
 import gongwen.rules.delivery.References;
@@ -47,7 +49,6 @@ import gongwen.rules.filing.Titles;
 import gongwen.rules.handling.Assignment;
 import gongwen.rules.handling.Extension;
 import gongwen.rules.handling.Feedback;
-import gongwen.rules.handling.UrgentArrival;
 import gongwen.rules.handling.Urging;
 import gongwen.rules.handling.WorkNotes;
 import gongwen.rules.inquiry.Answers;
@@ -92,11 +93,13 @@ public final class Law {
     private final Office office;
     private final Guards guards;
     private final Grants grants;
+    private final UnitGrants unitGrants;
 
     private Law(Office office, Guards guards) {
         this.office = office;
         this.guards = guards;
         this.grants = new Grants(office);
+        this.unitGrants = new UnitGrants(office);
     }
 
     /** The packaged tables and lifecycles. */
@@ -189,9 +192,9 @@ public final class Law {
     public List<Editor> editors() {
         return List.of(
                 // a unit has its boxes before anything is put into them
-                new UnitSite(grants),
+                new UnitSite(unitGrants),
                 new Closure(office),
-                new DutiesFolder(grants),
+                new DutiesFolder(unitGrants),
                 new Delegations(office),
                 // state, issuer and level, on which everything after rests
                 new DocumentDefaults(office),
@@ -246,9 +249,9 @@ public final class Law {
                 new Dispatch(office),
                 new Replies(office),
                 new Forwarding(office),
+                new Queued(office),
                 new Recall(),
                 new RecallFromSome(office),
-                new UrgentArrival(),
                 // what the other side sees, after all that may change it
                 new PaperLedger(office),
                 new DueTimes(office),

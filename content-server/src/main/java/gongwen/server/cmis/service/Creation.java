@@ -112,13 +112,13 @@ final class Creation {
         return currentId(call.change(work -> work.create(copy)));
     }
 
-    /** Properties, aspects and the shared content of any version; not its history. */
+    /** What a copy takes over, aspects and the shared content of any version; not its history. */
     private Work.NewNode copyOf(
             Node source, Incoming incoming, NodeId folder, AccessList access, Work.Initial initial) {
         NodeState state = source.state();
         Work.Patch patch = incoming.patch(source);
         Map<QualifiedName, @Nullable Object> values =
-                new HashMap<>(state.properties().asMap());
+                new HashMap<>(call.parts().copies().taken(state, call.types().dictionary()));
         values.putAll(incoming.values());
         Set<QualifiedName> aspects = new HashSet<>(state.aspects());
         aspects.removeAll(patch.removeAspects());

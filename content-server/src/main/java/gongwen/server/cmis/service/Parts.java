@@ -5,6 +5,7 @@ import gongwen.server.cmis.mapping.PropertyValues;
 import gongwen.server.cmis.mapping.TypeCatalog;
 import gongwen.server.content.ContentStore;
 import gongwen.server.dictionary.CustomModels;
+import gongwen.server.node.CopyRule;
 import gongwen.server.node.Repository;
 
 /** What the services work with; the same for every request. */
@@ -14,4 +15,5 @@ public record Parts(
         TypeCatalog catalog,
         ObjectWriter writer,
         PropertyValues values,
-        CustomModels customModels) {}
+        CustomModels customModels,
+        CopyRule copies) {}

@@ -21,11 +21,12 @@ record OrderFolder(Path path) {
     private static final String TEMPLATES = "/gongwen/templates.yaml";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    void write(LayoutOrder order, ContentStore contents, PersonNames names) throws IOException {
+    void write(LayoutOrder order, ContentStore contents) throws IOException {
         Properties words = new Properties();
         words.setProperty("form", order.form());
         words.setProperty("body", format(order.body().mimeType()));
-        order.printed().forEach((element, lines) -> put(words, element, lines, names));
+        words.setProperty("trial", String.valueOf(order.trial()));
+        order.printed().forEach((element, lines) -> put(words, element, lines));
         try (Writer writer = Files.newBufferedWriter(path.resolve("order.properties"), StandardCharsets.UTF_8)) {
             words.store(writer, null);
         }
@@ -36,12 +37,9 @@ record OrderFolder(Path path) {
         }
     }
 
-    private static void put(Properties words, Element element, List<String> lines, PersonNames names) {
+    private static void put(Properties words, Element element, List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            words.setProperty(
-                    element + "." + i,
-                    element == Element.SIGNER ? names.find(line).orElse(line) : line);
+            words.setProperty(element + "." + i, lines.get(i));
         }
     }
 

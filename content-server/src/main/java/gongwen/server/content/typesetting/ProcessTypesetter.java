@@ -36,20 +36,14 @@ final class ProcessTypesetter implements Typesetter {
     private final TypesettingProperties limits;
     private final Staging staging;
     private final ContentStore contents;
-    private final PersonNames names;
     private final Semaphore free;
 
     ProcessTypesetter(
-            TypesettingCommand command,
-            TypesettingProperties limits,
-            Staging staging,
-            ContentStore contents,
-            PersonNames names) {
+            TypesettingCommand command, TypesettingProperties limits, Staging staging, ContentStore contents) {
         this.command = command;
         this.limits = limits;
         this.staging = staging;
         this.contents = contents;
-        this.names = names;
         this.free = new Semaphore(limits.workers());
     }
 
@@ -59,8 +53,8 @@ final class ProcessTypesetter implements Typesetter {
         try {
             OrderFolder folder = new OrderFolder(staging.newFolder("typesetting-" + UUID.randomUUID()));
             try {
-                folder.write(order, contents, names);
-                return takenIn(folder, answer(folder));
+                folder.write(order, contents);
+                return takenIn(order, folder, answer(folder));
             } finally {
                 FileSystemUtils.deleteRecursively(folder.path());
             }
@@ -103,11 +97,14 @@ final class ProcessTypesetter implements Typesetter {
         }
     }
 
-    private LaidOutFiles takenIn(OrderFolder folder, String answer) throws IOException {
+    private LaidOutFiles takenIn(LayoutOrder order, OrderFolder folder, String answer) throws IOException {
         String[] words = answer.split("\\s+", 2);
         String detail = words.length > 1 ? words[1].replaceAll("[^A-Za-z0-9_,./-]", "") : "-";
         if (!words[0].equals(MADE)) {
             return prevented(words[0], detail);
+        }
+        if (order.trial()) {
+            return new LaidOutFiles(Map.of(), null);
         }
         Map<Format, ReceivedContent> files = new EnumMap<>(Format.class);
         boolean whole = false;

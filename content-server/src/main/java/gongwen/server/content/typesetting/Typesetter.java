@@ -7,7 +7,7 @@ import gongwen.rules.commit.LayoutOrder;
 public interface Typesetter {
 
     /**
-     * Lays a document out in every format.
+     * Lays a document out in every format; of a trial only says what stands in the way.
      *
      * @return what was made, or the obstacle; the caller closes it
      * @throws gongwen.server.failure.Failure.Unavailable if all typesetting processes stay busy

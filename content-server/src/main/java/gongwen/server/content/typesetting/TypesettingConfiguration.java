@@ -7,11 +7,9 @@ import gongwen.server.content.extraction.Isolation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,18 +23,11 @@ class TypesettingConfiguration {
 
     @Bean
     Typesetter typesetter(
-            TypesettingProperties properties,
-            Isolation isolation,
-            Staging staging,
-            ContentStore contents,
-            ObjectProvider<PersonNames> personNames) {
+            TypesettingProperties properties, Isolation isolation, Staging staging, ContentStore contents) {
         warnIfOfficeIsMissing();
         Path classPath = ClassPathFolder.find("typesetting", "gongwen.typesetting.class-path", properties.classPath());
         TypesettingCommand command = new TypesettingCommand(classPath, properties, isolation);
-        // looked up when asked for: who knows the people may need the content to be there first
-        PersonNames names =
-                userId -> Optional.ofNullable(personNames.getIfAvailable()).flatMap(people -> people.find(userId));
-        return new ProcessTypesetter(command, properties, staging, contents, names);
+        return new ProcessTypesetter(command, properties, staging, contents);
     }
 
     private static void warnIfOfficeIsMissing() {

@@ -55,6 +55,13 @@ final class IssuedLayoutTest {
         }
 
         NodeId registered(String text) {
+            NodeId draft = signed(text);
+            set(CLERK, draft, Gw.STATUS, "RECHECKED");
+            set(CLERK, draft, Gw.STATUS, "REGISTERED");
+            return draft;
+        }
+
+        NodeId signed(String text) {
             Map<QualifiedName, Object> values = new HashMap<>(Map.of(
                     Cm.NAME, "通知 " + System.nanoTime() + ".txt",
                     Gw.ISSUER, "YP",
@@ -89,8 +96,6 @@ final class IssuedLayoutTest {
             set(CLERK, draft, Gw.STATUS, "REVIEWING");
             set(CLERK, draft, Gw.STATUS, "PENDING_SIGN");
             set(HEAD, draft, Gw.STATUS, "SIGNED");
-            set(CLERK, draft, Gw.STATUS, "RECHECKED");
-            set(CLERK, draft, Gw.STATUS, "REGISTERED");
             return draft;
         }
 
@@ -155,12 +160,12 @@ final class IssuedLayoutTest {
     }
 
     @Test
-    void nothingShouldBeKeptWhenTheTextSaysAnElementItself() {
+    void recheckShouldRefuseATextThatSaysAnElementItself() {
         Office office = Office.of(RunningServer.onH2());
-        NodeId document = office.registered(TEXT + "\n签发人：周明\n2026年3月5日");
+        NodeId document = office.signed(TEXT + "\n签发人：周明\n2026年3月5日");
 
         CommitRefused refused =
-                catchThrowableOfType(CommitRefused.class, () -> office.set(CLERK, document, Gw.TYPESET_FORM, "AUTO"));
+                catchThrowableOfType(CommitRefused.class, () -> office.set(CLERK, document, Gw.STATUS, "RECHECKED"));
 
         assertThat(refused.violations().list())
                 .extracting(Violation::code, violation -> violation.arguments().get(0))

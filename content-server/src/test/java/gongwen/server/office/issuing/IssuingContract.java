@@ -9,9 +9,12 @@ import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
 import gongwen.rules.commit.Actor;
 import gongwen.rules.node.NodeId;
+import gongwen.rules.node.NodeState;
 import gongwen.server.RunningServer;
 import gongwen.server.content.ContentStore;
 import gongwen.server.content.ReceivedContent;
+import gongwen.server.node.Paging;
+import gongwen.server.office.Desk;
 import gongwen.server.office.Exchange;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +60,8 @@ interface IssuingContract {
         update(LU_MIN, draft, Map.of(Gw.STATUS, "ISSUED", Ex.CHANNEL, "PORTAL"));
 
         NodeId received = received(draft, "SJZ");
+        assertThat(layouts(HU_DAN, received)).containsExactly("OFD");
+        assertThat(layouts(DING_YI, received)).isEmpty();
         step(HU_DAN, received, "SIGNED_FOR");
         step(HU_DAN, received, "REGISTERED");
         update(HU_DAN, received, Map.of(Gw.FORWARD_TO, List.of("WQJ")));
@@ -66,6 +71,112 @@ interface IssuingContract {
         assertThat(reads(DING_YI, asked)).isFalse();
         answer(HU_DAN, asked, "AGREE");
         assertThat(exchange().get(received).properties().text(Gw.STATUS)).hasValue("WITHDRAWN");
+    }
+
+    @Test
+    default void textThatSaysAnElementShouldCostNoNumber() {
+        NodeId draft = draft(Map.of(), "通知正文。\n签发人：周明");
+        assertThat(exchange().get(draft).properties().texts(Gw.WARNINGS)).contains("SAYS_ELEMENT");
+        step(LU_MIN, draft, "REVIEWING");
+        step(LU_MIN, draft, "PENDING_SIGN");
+        step(ZHOU_MING, draft, "SIGNED");
+
+        assertThatThrownBy(() -> step(LU_MIN, draft, "RECHECKED")).hasMessageContaining("TS02");
+
+        setText(draft, "通知正文。");
+        step(ZHOU_MING, draft, "SIGNED");
+        step(LU_MIN, draft, "RECHECKED");
+        step(LU_MIN, draft, "REGISTERED");
+        String number = exchange().get(draft).properties().text(Gw.DOC_NO).orElseThrow();
+        update(LU_MIN, draft, Map.of(Gw.STATUS, "RECHECKED", Gw.OPINION, "正文有误"));
+        setText(draft, "改正后的通知正文。");
+        step(ZHOU_MING, draft, "SIGNED");
+        step(LU_MIN, draft, "RECHECKED");
+        step(LU_MIN, draft, "REGISTERED");
+        assertThat(exchange().get(draft).properties().text(Gw.DOC_NO)).hasValue(number);
+    }
+
+    @Test
+    default void copyShouldBeAFreshDraft() {
+        NodeId draft = draft(Map.of());
+        step(LU_MIN, draft, "REVIEWING");
+        step(LU_MIN, draft, "PENDING_SIGN");
+        step(ZHOU_MING, draft, "SIGNED");
+
+        String made = new Desk(server(), "lu.min").copy(draft.toString(), outbox().toString(), "副本.txt");
+
+        NodeState copy = exchange().get(NodeId.parse(made.replaceFirst(";.*", "")));
+        assertThat(copy.properties().text(Gw.STATUS)).hasValue("DRAFTING");
+        assertThat(copy.properties().text(Gw.TITLE))
+                .isEqualTo(exchange().get(draft).properties().text(Gw.TITLE));
+        assertThat(copy.content()).isEqualTo(exchange().get(draft).content());
+        assertThat(List.of(Gw.DOC_DATE, Gw.SIGNED_BY, Gw.SIGNED_HASH, Gw.SIGNER))
+                .noneMatch(copy.properties()::has);
+        assertThat(copy.properties().text(Gw.DOC_ID))
+                .isNotEqualTo(exchange().get(draft).properties().text(Gw.DOC_ID));
+    }
+
+    private NodeId outbox() {
+        return exchange()
+                .repository()
+                .view(LU_MIN)
+                .atPath("/Sites/YPB/documentLibrary/outbox")
+                .orElseThrow()
+                .state()
+                .id();
+    }
+
+    @Test
+    default void restoredDraftShouldGoBackIntoItsBoxOnly() {
+        NodeId draft = draft(Map.of());
+        exchange().repository().change(LU_MIN, work -> {
+            work.delete(draft, false);
+            return draft;
+        });
+        NodeId inbox = exchange()
+                .repository()
+                .view(LU_MIN)
+                .atPath("/Sites/YPB/documentLibrary/inbox")
+                .orElseThrow()
+                .state()
+                .id();
+
+        assertThatThrownBy(() -> restore(draft, inbox)).hasMessageContaining("RT01");
+        restore(draft, outbox());
+
+        assertThat(exchange().get(draft).properties().text(Gw.STATUS)).hasValue("DRAFTING");
+    }
+
+    private void restore(NodeId draft, NodeId folder) {
+        exchange().repository().change(LU_MIN, work -> {
+            work.restore(draft, folder);
+            return draft;
+        });
+    }
+
+    private void setText(NodeId document, String text) {
+        exchange().repository().change(LU_MIN, work -> {
+            work.setContent(document, null, content(text), false);
+            return document;
+        });
+    }
+
+    private ReceivedContent content(String text) {
+        return server().bean(ContentStore.class)
+                .receive(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "text/plain", "通知.txt");
+    }
+
+    /** The formats of the laid out files that somebody finds with a document. */
+    private List<String> layouts(Actor actor, NodeId document) {
+        return exchange()
+                .repository()
+                .view(actor)
+                .children(document, Gw.FIXED_LAYOUTS, null, new Paging(0, 10))
+                .items()
+                .stream()
+                .map(layout ->
+                        layout.state().properties().text(Gw.LAYOUT_FORMAT).orElse(""))
+                .toList();
     }
 
     @Test
@@ -81,6 +192,10 @@ interface IssuingContract {
     }
 
     private NodeId draft(Map<QualifiedName, Object> more) {
+        return draft(more, "通知正文。");
+    }
+
+    private NodeId draft(Map<QualifiedName, Object> more, String text) {
         Map<QualifiedName, Object> values = new HashMap<>(Map.of(
                 Cm.NAME, "通知.txt",
                 Gw.ISSUER, "YP",
@@ -89,10 +204,7 @@ interface IssuingContract {
                 Gw.MAIN_TO, List.of("SJZ"),
                 Gw.DISCLOSURE, "ACTIVE"));
         values.putAll(more);
-        byte[] text = "通知正文。".getBytes(StandardCharsets.UTF_8);
-        ReceivedContent content =
-                server().bean(ContentStore.class).receive(new ByteArrayInputStream(text), "text/plain", "通知.txt");
-        return exchange().put(LU_MIN, "YPB", values, content);
+        return exchange().put(LU_MIN, "YPB", values, content(text));
     }
 
     private void step(Actor actor, NodeId document, String status) {

@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Documents live in the boxes of the unit that handles them (domain.md 6.11): they are created there (RT01) in the name
+ * Documents live in the boxes of the unit that handles them (domain.md 6.11): they are created and restored there (RT01) in the name
  * of a unit it handles (RT05), go into the folder of their month, and are not moved (RT02).
  */
 public final class Boxed implements Editor, Validator {
@@ -31,7 +31,7 @@ public final class Boxed implements Editor, Validator {
     public List<Amendment> edit(Change change, Circumstances circumstances) {
         NodeState after = change.after();
         if (after == null
-                || !change.isCreation()
+                || !isNewHere(change)
                 || change.origin() == Change.Origin.RULE
                 || !Documents.isPaperwork(after, circumstances.read())
                 || Documents.isWorkingCopy(after)) {
@@ -46,6 +46,12 @@ public final class Boxed implements Editor, Validator {
         return Boxes.dated(unit.get(), box, circumstances.today(), read)
                 .map(place -> file(after, place, read))
                 .orElse(List.of());
+    }
+
+    /** Created, or back from the trash, where it hung nowhere. */
+    private static boolean isNewHere(Change change) {
+        NodeState before = change.before();
+        return change.isCreation() || before != null && before.primaryParent() == null;
     }
 
     private static List<Amendment> file(NodeState node, Boxes.Place place, ReadPort read) {
@@ -68,7 +74,7 @@ public final class Boxed implements Editor, Validator {
             return Violations.NONE;
         }
         NodeState before = change.before();
-        if (before != null) {
+        if (before != null && !isNewHere(change)) {
             return Violations.when(
                             !Objects.equals(before.primaryParent(), after.primaryParent()),
                             RuleCode.RT02.on(after.id()))

@@ -16,7 +16,6 @@ import gongwen.rules.node.AccessList;
 import gongwen.rules.node.AccessList.Entry;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
-import gongwen.rules.office.Boxes;
 import gongwen.rules.office.Documents;
 import gongwen.rules.office.Office;
 import gongwen.rules.office.Post;
@@ -38,9 +37,11 @@ public final class Grants {
     private static final String GUEST = "consulted";
 
     private final Office office;
+    private final UnitGrants units;
 
     public Grants(Office office) {
         this.office = office;
+        this.units = new UnitGrants(office);
     }
 
     /** The access a node must have, empty for a node that is not the office's. */
@@ -201,8 +202,8 @@ public final class Grants {
 
     /** S38, S70: seen by the people of the unit in whose site it lies too; who takes the steps may write. */
     private AccessList ofOwn(Lifecycle lifecycle, NodeState node, QualifiedName other, ReadPort read) {
-        Set<Entry> entries =
-                new HashSet<>(ofPeople(Units.housing(node, read).orElse("")).entries());
+        Set<Entry> entries = new HashSet<>(
+                units.ofPeople(Units.housing(node, read).orElse("")).entries());
         entries.addAll(ofSteps(lifecycle, node, other, read).entries());
         return new AccessList(false, entries);
     }
@@ -267,18 +268,11 @@ public final class Grants {
     /** Who stands in for whom a unit's people see; who is away, and the unit's leader, may end it. */
     private AccessList ofDuty(NodeState duty, ReadPort read) {
         String unit = Units.housing(duty, read).orElse("");
-        Set<Entry> entries = new HashSet<>(ofPeople(unit).entries());
+        Set<Entry> entries = new HashSet<>(units.ofPeople(unit).entries());
         entries.add(new Entry(Post.UNIT_LEADER.group(unit), WORK));
         Stream.of(Org.DELEGATOR, Org.LEAVING)
                 .flatMap(name -> duty.properties().text(name).stream())
                 .forEach(person -> entries.add(new Entry(person, WORK)));
-        return new AccessList(false, entries);
-    }
-
-    /** The access of a unit's folder of duties: its people put something in. */
-    public AccessList ofDuties(String unit) {
-        Set<Entry> entries = new HashSet<>();
-        ofPeople(unit).entries().forEach(entry -> entries.add(new Entry(entry.authority(), "Contributor")));
         return new AccessList(false, entries);
     }
 
@@ -288,39 +282,6 @@ public final class Grants {
         String unit = stub.properties().text(Sec.STUB_UNIT).orElse("");
         grantRoles(entries, unit, policy.editors());
         policy.readers().forEach(group -> entries.add(new Entry(group, READ)));
-        return new AccessList(false, entries);
-    }
-
-    /** The access of a unit's box: its cleared people may look in, but for the stubs; some roles may put something in. */
-    public AccessList ofBox(String unit, String box) {
-        Set<Entry> entries = new HashSet<>();
-        if (!box.equals(Boxes.STUBS)) {
-            entries.addAll(ofPeople(unit).entries());
-        }
-        for (String role : office.tables().access().contributors(box)) {
-            entries.add(new Entry(Actor.roleGroup(unit, role), "Contributor"));
-        }
-        return new AccessList(false, entries);
-    }
-
-    /** The access of a unit's site: its people look at it; the administrators of units and posts keep what it says. */
-    public AccessList ofSite(String unit) {
-        Set<Entry> entries = new HashSet<>(ofPeople(unit).entries());
-        AccessPolicy policy = office.tables().access();
-        Stream.concat(policy.stewards().stream(), policy.appointers().stream())
-                .forEach(group -> entries.add(new Entry(group, WORK)));
-        return new AccessList(false, entries);
-    }
-
-    /** The access of what is in a unit's site: whoever of its people is cleared for what is inside the office. */
-    public AccessList ofPeople(String unit) {
-        Set<Entry> entries = new HashSet<>();
-        office.tables()
-                .levels()
-                .level("INTERNAL")
-                .map(office.tables().levels()::clearedFor)
-                .orElse(List.of())
-                .forEach(cleared -> entries.add(new Entry(Actor.clearanceGroup(unit, cleared), READ)));
         return new AccessList(false, entries);
     }
 }

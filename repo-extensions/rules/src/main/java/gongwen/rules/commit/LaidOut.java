@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a {@link LayoutOrder}.
  *
- * @param files one for each format; none if there is an obstacle
+ * @param files one for each format; none if there is an obstacle, or the order was a trial
  * @param obstacle why nothing was laid out, null if everything was
  */
 public record LaidOut(

@@ -17,8 +17,10 @@ import java.util.Map;
  * @param printed what is printed of each element but the text, line by line
  * @param body the text that was signed
  * @param signedHash what the signature covers
+ * @param trial whether the text is only tried: no file is made, but what stands in the way of one is told
  */
-public record LayoutOrder(String form, Map<Element, List<String>> printed, ContentInfo body, String signedHash) {
+public record LayoutOrder(
+        String form, Map<Element, List<String>> printed, ContentInfo body, String signedHash, boolean trial) {
 
     public LayoutOrder {
         printed = Map.copyOf(printed);
@@ -26,7 +28,8 @@ public record LayoutOrder(String form, Map<Element, List<String>> printed, Conte
 
     /** SHA-256 of all of it: another one means that what was laid out is out of date. */
     public String digest() {
-        StringBuilder all = new StringBuilder(form + '\n' + body.sha256() + '\n' + signedHash);
+        StringBuilder all =
+                new StringBuilder((trial ? "trial\n" : "") + form + '\n' + body.sha256() + '\n' + signedHash);
         new EnumMap<>(printed)
                 .forEach((element, lines) -> all.append('\n').append(element).append(lines));
         try {

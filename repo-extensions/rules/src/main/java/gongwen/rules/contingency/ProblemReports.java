@@ -1,10 +1,7 @@
 package gongwen.rules.contingency;
 
 import gongwen.models.QualifiedName;
-import gongwen.models.lifecycle.Lifecycle;
-import gongwen.models.lifecycle.Transition;
 import gongwen.models.names.Org;
-import gongwen.rules.commit.Actor;
 import gongwen.rules.commit.Amendment;
 import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
@@ -12,7 +9,7 @@ import gongwen.rules.commit.Editor;
 import gongwen.rules.commit.ReadPort;
 import gongwen.rules.commit.Validator;
 import gongwen.rules.commit.Violations;
-import gongwen.rules.lifecycle.Steps;
+import gongwen.rules.lifecycle.Course;
 import gongwen.rules.message.RuleCode;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Office;
@@ -20,8 +17,6 @@ import gongwen.rules.office.Units;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProblemReports implements Editor, Validator {
 
-    private static final Set<String> TYPED =
-            Set.of("problem", "answeringUnit", "problemState", "answer", "reopenReason");
-
     private final Office office;
+    private final Course course;
 
     public ProblemReports(Office office) {
         this.office = office;
+        this.course = new Course(office.problem());
     }
 
     @Override
@@ -55,7 +49,7 @@ public final class ProblemReports implements Editor, Validator {
                     Org.REPORTING_UNIT,
                     Units.housing(after, circumstances.read()).orElse(null));
         } else if (change.isUpdate() && change.changes(Org.PROBLEM_STATE)) {
-            switch (state(after)) {
+            switch (course.state(after)) {
                 case "ANSWERED" -> {
                     values.put(Org.ANSWERED_BY, actor);
                     values.put(
@@ -77,12 +71,6 @@ public final class ProblemReports implements Editor, Validator {
         return read.isA(node.type(), Org.PROBLEM_REPORT);
     }
 
-    private String state(NodeState report) {
-        return report.properties()
-                .text(Org.PROBLEM_STATE)
-                .orElse(office.problem().initial());
-    }
-
     @Override
     public Violations validate(Change change, Circumstances circumstances) {
         NodeState node = change.either();
@@ -93,32 +81,10 @@ public final class ProblemReports implements Editor, Validator {
     }
 
     private boolean isAllowed(Change change, Circumstances circumstances) {
-        NodeState before = change.before();
-        NodeState after = change.after();
-        boolean typed = Steps.changed(change).stream()
-                .allMatch(name -> !name.prefix().equals("org") || TYPED.contains(name.localName()));
-        if (after == null || after.content() != null || !typed) {
-            return false;
-        }
-        Lifecycle lifecycle = office.problem();
-        Optional<Transition> step =
-                before == null ? lifecycle.creation(state(after)) : lifecycle.between(state(before), state(after));
-        boolean fixed = before == null || lifecycle.elements().stream().noneMatch(change::changes);
-        return fixed
-                && step.filter(taken -> after.properties().asMap().keySet().containsAll(taken.requires())
-                                && mayTake(taken, before == null ? after : before, circumstances))
-                        .isPresent();
-    }
-
-    private boolean mayTake(Transition step, NodeState report, Circumstances circumstances) {
+        NodeState report = change.either();
         String reporting = Units.housing(report, circumstances.read()).orElse("");
         String answering = report.properties().text(Org.ANSWERING_UNIT).orElse("");
-        boolean answered = office.tables().contingency().answeredBy().contains(answering);
-        Actor actor = circumstances.actor();
-        return answered
-                && step.actors().entrySet().stream()
-                        .anyMatch(byUnit -> byUnit.getValue().stream()
-                                .anyMatch(role -> actor.hasRole(
-                                        role, byUnit.getKey().equals("handler") ? reporting : answering)));
+        return office.tables().contingency().answeredBy().contains(answering)
+                && course.allows(change, circumstances.actor(), Map.of("handler", reporting, "addressee", answering));
     }
 }

@@ -11,6 +11,7 @@ import gongwen.models.tables.Kind;
 import gongwen.models.tables.Phase;
 import gongwen.rules.commit.Amendment;
 import gongwen.rules.commit.Circumstances;
+import gongwen.rules.commit.LaidOut.Format;
 import gongwen.rules.commit.ReadPort;
 import gongwen.rules.layout.FixedLayouts;
 import gongwen.rules.node.AccessList;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes deliveries: one on the sender's side and one incoming document in the inbox of the unit that handles the
- * recipient's documents, sharing the stored text and attachments (S12, S58, R15). A unit that is not enabled for
+ * recipient's documents, sharing the stored text, its OFD file and attachments (S12, S58, R15). A unit that is not enabled for
  * exchange gets a queued delivery and nothing else. One for each act, because it remembers the folders it made.
  */
 final class Deliveries {
@@ -42,6 +43,7 @@ final class Deliveries {
     private final Office office;
     private final WritingRules writingRules;
     private final NodeState document;
+    private final Optional<NodeState> archival;
     private final Circumstances circumstances;
     private final Map<String, Boxes.Place> places = new HashMap<>();
 
@@ -49,6 +51,7 @@ final class Deliveries {
         this.office = office;
         this.writingRules = new WritingRules(office.tables());
         this.document = FixedLayouts.issued(document, circumstances.read());
+        this.archival = FixedLayouts.in(Format.OFD, document, circumstances.read());
         this.circumstances = circumstances;
     }
 
@@ -59,21 +62,41 @@ final class Deliveries {
      * @param forwarder the recipient that forwards it, null where the issuer sends it
      */
     List<Amendment> deliver(String to, String role, @Nullable String forwarder) {
-        ReadPort read = circumstances.read();
-        String handler = Units.handlerOf(to, read);
+        String handler = Units.handlerOf(to, circumstances.read());
         List<Amendment> amendments = new ArrayList<>();
-        if (!places.containsKey(handler) && isEnabled(handler, read)) {
-            Boxes.dated(handler, Boxes.INBOX, circumstances.today(), read).ifPresent(place -> {
-                amendments.addAll(place.missing());
-                places.put(handler, place);
-            });
-        }
-        Optional<Boxes.Place> inbox = Optional.ofNullable(places.get(handler));
-        NodeId delivery = read.newId();
+        Optional<NodeId> inbox = inbox(handler, amendments);
+        NodeId delivery = circumstances.read().newId();
         amendments.add(delivery(delivery, to, role, inbox.isPresent(), forwarder));
-        inbox.ifPresent(place ->
-                amendments.addAll(incoming(new Addressing(delivery, to, handler, role, place.folder(), forwarder))));
+        inbox.ifPresent(
+                folder -> amendments.addAll(incoming(new Addressing(delivery, to, handler, role, folder, forwarder))));
         return amendments;
+    }
+
+    /** Sends what was queued, to the unit that stands where the recipient stood; nothing if that is not enabled. */
+    List<Amendment> send(NodeState queued, String to) {
+        String handler = Units.current(Units.handlerOf(to, circumstances.read()), circumstances.read());
+        List<Amendment> amendments = new ArrayList<>();
+        inbox(handler, amendments).ifPresent(folder -> {
+            String role = queued.properties().text(Ex.RECIPIENT_ROLE).orElse(Dispatch.MAIN);
+            String forwarder = queued.properties().text(Ex.FORWARDED_BY).orElse(null);
+            Map<QualifiedName, Object> sent =
+                    Map.of(Ex.RECIPIENT, to, Ex.DELIVERY_STATUS, "DELIVERED", Ex.DELIVERED_AT, circumstances.at());
+            amendments.add(new Amendment.SetProperties(queued.id(), sent));
+            amendments.addAll(incoming(new Addressing(queued.id(), to, handler, role, folder, forwarder)));
+        });
+        return amendments;
+    }
+
+    /** Where a unit that is enabled for exchange receives today. */
+    private Optional<NodeId> inbox(String handler, List<Amendment> missing) {
+        if (!places.containsKey(handler) && isEnabled(handler, circumstances.read())) {
+            Boxes.dated(handler, Boxes.INBOX, circumstances.today(), circumstances.read())
+                    .ifPresent(place -> {
+                        missing.addAll(place.missing());
+                        places.put(handler, place);
+                    });
+        }
+        return Optional.ofNullable(places.get(handler)).map(Boxes.Place::folder);
     }
 
     private static boolean isEnabled(String unit, ReadPort read) {
@@ -103,6 +126,9 @@ final class Deliveries {
         values.put(Ex.URGENCY, document.properties().text(Gw.URGENCY).orElse(null));
         values.put(Ex.FORWARDED_BY, forwarder);
         values.put(Ex.CONTENT_HASH, content == null ? null : content.sha256());
+        values.put(
+                Ex.LAYOUT_HASH,
+                archival.map(NodeState::content).map(ContentInfo::sha256).orElse(null));
         return new Amendment.Create(
                 id,
                 Ex.DELIVERY,
@@ -131,12 +157,35 @@ final class Deliveries {
         if (isBriefing) {
             amendments.add(new Amendment.AddAspects(id, Set.of(Bf.ISSUE)));
         }
+        archival.ifPresent(file -> amendments.add(archival(file, id)));
         for (NodeState attachment : read.targets(document.id(), Gw.ATTACHMENTS)) {
             NodeId copy = read.newId();
             amendments.add(attachment(copy, attachment, addressing));
             amendments.add(new Amendment.Relate(id, Gw.ATTACHMENTS, copy));
         }
         return amendments;
+    }
+
+    /** The national fixed layout (GB/T 33190) beside the PDF that everybody reads; who receives it files it. */
+    private Amendment archival(NodeState file, NodeId received) {
+        NodeId id = circumstances.read().newId();
+        Map<QualifiedName, @Nullable Object> values = new HashMap<>();
+        file.properties().asMap().forEach((name, value) -> {
+            if (name.prefix().equals(Gw.LAYOUT_OF.prefix())) {
+                values.put(name, value);
+            }
+        });
+        values.put(Cm.NAME, id + ".ofd");
+        values.put(Gw.LAYOUT_OF, received);
+        return new Amendment.Create(
+                id,
+                Gw.FIXED_LAYOUT,
+                Set.of(),
+                values,
+                received,
+                Gw.FIXED_LAYOUTS,
+                file.content(),
+                AccessList.INHERITED);
     }
 
     private Map<QualifiedName, @Nullable Object> values(Addressing addressing) {

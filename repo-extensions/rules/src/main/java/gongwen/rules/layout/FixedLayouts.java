@@ -17,13 +17,13 @@ public final class FixedLayouts {
     /** Whether a document is laid out, and would be laid out the same again: nothing it was made from has changed. */
     public static boolean isCurrent(NodeState document, Tables tables, ReadPort read) {
         return document.content() != null
-                && laidOut(document, read)
+                && in(Format.PDF, document, read)
                         .filter(layout -> isMadeOf(document, layout, tables, read))
                         .isPresent();
     }
 
-    /** Only a document that was laid out costs a question. */
-    private static Optional<NodeState> laidOut(NodeState document, ReadPort read) {
+    /** The current file of a format; only a document that was laid out costs a question. */
+    public static Optional<NodeState> in(Format format, NodeState document, ReadPort read) {
         Optional<String> basis = document.properties().text(Gw.LAYOUT_BASIS);
         if (basis.isEmpty()) {
             return Optional.empty();
@@ -32,7 +32,7 @@ public final class FixedLayouts {
                 .filter(layout -> layout.properties().text(Gw.LAYOUT_MADE_OF).equals(basis))
                 .filter(layout -> layout.properties()
                         .text(Gw.LAYOUT_FORMAT)
-                        .filter(Format.PDF.name()::equals)
+                        .filter(format.name()::equals)
                         .isPresent())
                 .findFirst();
     }
@@ -51,7 +51,7 @@ public final class FixedLayouts {
      * was with its own text.
      */
     public static NodeState issued(NodeState document, ReadPort read) {
-        return laidOut(document, read)
+        return in(Format.PDF, document, read)
                 .map(layout -> document.withContent(layout.content()).withProperties(Map.of(Cm.NAME, name(document))))
                 .orElse(document);
     }

@@ -56,6 +56,25 @@ final class Printed {
     }
 
     LayoutOrder order(Form form) {
+        return order(form, false);
+    }
+
+    /** What only tries whether the text can be laid out. */
+    LayoutOrder trial(Form form) {
+        return order(form, true);
+    }
+
+    private LayoutOrder order(Form form, boolean trial) {
+        return new LayoutOrder(
+                form.id(),
+                elements(form),
+                Objects.requireNonNull(document.content()),
+                properties.text(Gw.SIGNED_HASH).orElse(""),
+                trial);
+    }
+
+    /** What is printed of each element that has something to print. */
+    Map<Element, List<String>> elements(Form form) {
         Map<Element, List<String>> printed = new EnumMap<>(Element.class);
         for (Element element : form.elements()) {
             List<String> lines = lines(element, form);
@@ -63,11 +82,7 @@ final class Printed {
                 printed.put(element, List.copyOf(lines));
             }
         }
-        return new LayoutOrder(
-                form.id(),
-                printed,
-                Objects.requireNonNull(document.content()),
-                properties.text(Gw.SIGNED_HASH).orElse(""));
+        return printed;
     }
 
     private List<String> lines(Element element, Form form) {

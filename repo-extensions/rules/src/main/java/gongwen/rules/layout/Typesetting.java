@@ -3,6 +3,7 @@ package gongwen.rules.layout;
 import gongwen.models.QualifiedName;
 import gongwen.models.names.Cm;
 import gongwen.models.names.Gw;
+import gongwen.models.names.Org;
 import gongwen.models.tables.Form;
 import gongwen.rules.classification.ContentGuard;
 import gongwen.rules.commit.Amendment;
@@ -10,9 +11,11 @@ import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
 import gongwen.rules.commit.Editor;
 import gongwen.rules.commit.LaidOut;
+import gongwen.rules.commit.LaidOut.Cause;
 import gongwen.rules.commit.LaidOut.Format;
 import gongwen.rules.commit.LaidOut.Obstacle;
 import gongwen.rules.commit.LayoutOrder;
+import gongwen.rules.commit.ReadPort;
 import gongwen.rules.commit.Validator;
 import gongwen.rules.commit.Violations;
 import gongwen.rules.message.RuleCode;
@@ -34,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * T25(3), T9, G7: a registered document is laid out (套红) when its secretary names a form, from its metadata and the text
- * that was signed; the files lie below the document and the text stays as it is. Refused with TS01 if there is no such
+ * that was signed; the files lie below the document and the text stays as it is. Rechecking tries the text, so that no
+ * document is numbered whose text cannot be laid out. Refused with TS01 if there is no such
  * form, TS02 if the text says an element itself, so that it would stand there twice, TS03 if the text cannot be laid
  * out without loss, TS04 if the typesetting does not work.
  */
@@ -44,6 +48,7 @@ public final class Typesetting implements Editor, Validator {
     static final String AUTO = "AUTO";
 
     private static final String REGISTERED = "REGISTERED";
+    private static final String RECHECKED = "RECHECKED";
 
     private final Office office;
     private final ContentGuard guard = new ContentGuard();
@@ -55,6 +60,9 @@ public final class Typesetting implements Editor, Validator {
     @Override
     public List<Amendment> edit(Change change, Circumstances circumstances) {
         NodeState after = change.after();
+        if (after != null && isStep(change, REGISTERED, RECHECKED)) {
+            return forgotten(after);
+        }
         if (after == null || !isOrdered(change, circumstances) || !isRegistered(after)) {
             return List.of();
         }
@@ -62,6 +70,24 @@ public final class Typesetting implements Editor, Validator {
         return order(dated, circumstances)
                 .map(order -> layouts(dated, order, circumstances))
                 .orElse(List.of());
+    }
+
+    private static boolean isStep(Change change, String from, String to) {
+        NodeState before = change.before();
+        NodeState after = change.after();
+        return before != null
+                && after != null
+                && Documents.status(before).equals(from)
+                && Documents.status(after).equals(to)
+                && !Documents.isWorkingCopy(after);
+    }
+
+    /** What is returned to recheck is laid out anew when it comes back. */
+    private static List<Amendment> forgotten(NodeState document) {
+        Map<QualifiedName, @Nullable Object> values = new HashMap<>();
+        values.put(Gw.LAYOUT_BASIS, null);
+        values.put(Gw.PRINTED_ON, null);
+        return List.of(new Amendment.SetProperties(document.id(), values));
     }
 
     private static boolean isOrdered(Change change, Circumstances circumstances) {
@@ -122,9 +148,44 @@ public final class Typesetting implements Editor, Validator {
     public Violations validate(Change change, Circumstances circumstances) {
         NodeState after = change.after();
         if (after != null && change.isCreation() && after.properties().has(Gw.LAYOUT_MADE_OF)) {
-            return guard.validate(change, circumstances);
+            return isCopy(after, circumstances.read()) ? Violations.NONE : guard.validate(change, circumstances);
+        }
+        if (after != null && isStep(change, "SIGNED", RECHECKED) && isLaidOutHere(after, circumstances.read())) {
+            return tried(after, circumstances);
         }
         return after != null && isOrdered(change, circumstances) ? refusal(after, circumstances) : Violations.NONE;
+    }
+
+    /** The file a recipient gets was looked at when it was made. */
+    private static boolean isCopy(NodeState layout, ReadPort read) {
+        return layout.properties()
+                .node(Gw.LAYOUT_OF)
+                .flatMap(read::node)
+                .filter(document -> Documents.isIncoming(document, read))
+                .isPresent();
+    }
+
+    /** A unit's own system lays out its own. */
+    private static boolean isLaidOutHere(NodeState document, ReadPort read) {
+        return document.content() != null
+                && Documents.isOutgoing(document, read)
+                && document.properties()
+                        .text(Gw.ISSUER)
+                        .flatMap(read::unit)
+                        .filter(unit -> unit.properties().flag(Org.DRAFTS_HERE))
+                        .isPresent();
+    }
+
+    /** T25(1): rechecking finds what typesetting would refuse. That typesetting does not work now holds up no recheck. */
+    private Violations tried(NodeState document, Circumstances circumstances) {
+        NodeState dated = document.withProperties(Map.of(Gw.PRINTED_ON, circumstances.today()));
+        Printed printed = new Printed(dated, office.tables(), circumstances.read());
+        return printed.form(AUTO)
+                .map(printed::trial)
+                .map(order -> circumstances.read().laidOut(order).obstacle())
+                .filter(obstacle -> obstacle.cause() != Cause.MACHINE)
+                .map(obstacle -> obstructed(document, obstacle))
+                .orElse(Violations.NONE);
     }
 
     /** Why the order still stands. */
@@ -140,6 +201,10 @@ public final class Typesetting implements Editor, Validator {
         }
         Obstacle obstacle =
                 Objects.requireNonNull(circumstances.read().laidOut(order.get()).obstacle());
+        return obstructed(document, obstacle);
+    }
+
+    private static Violations obstructed(NodeState document, Obstacle obstacle) {
         RuleCode code =
                 switch (obstacle.cause()) {
                     case REPEATED -> RuleCode.TS02;

@@ -10,8 +10,8 @@ import gongwen.models.tables.Phase;
 import gongwen.models.tables.Tables;
 import gongwen.rules.commit.ReadPort;
 import gongwen.rules.layout.FixedLayouts;
-import gongwen.rules.node.ContentInfo;
 import gongwen.rules.node.NodeState;
+import gongwen.rules.numbering.NumberSequence;
 import gongwen.rules.office.Documents;
 import gongwen.rules.office.Recipients;
 import gongwen.rules.office.Units;
@@ -49,7 +49,7 @@ public final class Guards {
                 entry("followsBriefingRules", new BriefingGuards(tables)::followsBriefingRules),
                 entry("followsWritingRules", this::followsWritingRules),
                 entry("hasText", attempt -> attempt.after().content() != null),
-                entry("integrityOk", Guards::integrityOk),
+                entry("integrityOk", Receipt::integrityOk),
                 entry("issuedAlone", DraftGuards::issuedAlone),
                 entry("isWorkNote", this::isWorkNote),
                 entry("issuerRegistered", Guards::issuerRegistered),
@@ -64,6 +64,7 @@ public final class Guards {
                         "nobodyElseInvolved",
                         attempt -> !attempt.after().properties().has(Gw.INVOLVED_UNITS)),
                 entry("nobodySignedFor", Guards::nobodySignedFor),
+                entry("numberFits", this::numberFits),
                 entry("oneLead", Guards::oneLead),
                 entry("originalSigner", drafts::originalSigner),
                 entry("paperAlone", Guards::paperAlone),
@@ -123,30 +124,28 @@ public final class Guards {
                 .isPresent();
     }
 
+    /** R7: a number kept through a return to recheck is still of its issuer, its kind and the year of its signature. */
+    private boolean numberFits(Attempt attempt) {
+        NodeState document = attempt.after();
+        Optional<NumberSequence> sequence = NumberSequence.of(
+                document,
+                tables,
+                attempt.circumstances().today(),
+                attempt.circumstances().read());
+        return document.properties()
+                .text(Gw.DOC_NO)
+                .map(number -> sequence.filter(each -> each.gives(number)).isPresent())
+                .orElse(true);
+    }
+
     /** R1 to R10; before numbering as far as a document without number can break them. What is set aside does not count. */
     private boolean followsWritingRules(Attempt attempt) {
         NodeState document = attempt.after();
-        List<String> broken = document.properties().has(Gw.DOC_NO)
-                ? writingRules.broken(document, attempt.circumstances())
-                : writingRules.brokenBeforeNumbering(document, attempt.circumstances());
+        List<String> broken =
+                document.properties().has(Gw.DOC_NO) && document.properties().has(Gw.DOC_DATE)
+                        ? writingRules.broken(document, attempt.circumstances())
+                        : writingRules.brokenBeforeNumbering(document, attempt.circumstances());
         return writingRules.standing(broken, document).isEmpty();
-    }
-
-    /** T24(1): what arrived is what was sent. */
-    private static boolean integrityOk(Attempt attempt) {
-        ContentInfo content = attempt.after().content();
-        return content != null
-                && delivery(attempt)
-                        .flatMap(delivery -> delivery.properties().text(Ex.CONTENT_HASH))
-                        .filter(content.sha256()::equals)
-                        .isPresent();
-    }
-
-    private static Optional<NodeState> delivery(Attempt attempt) {
-        return attempt.after()
-                .properties()
-                .node(Ex.SOURCE_DELIVERY)
-                .flatMap(attempt.circumstances().read()::node);
     }
 
     /** T ch.7: no number before 发文立户. */

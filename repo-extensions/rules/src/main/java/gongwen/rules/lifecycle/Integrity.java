@@ -15,12 +15,15 @@ import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Documents;
 import gongwen.rules.office.Office;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Keeps documents what they are: outputs of the process are not typed (LC06), what was signed and issued no longer
- * changes (LC07), nothing follows the end (LC08), and nothing is deleted once it left drafting (LC09).
+ * changes (LC07), nothing but a named correction follows the end (LC08), and nothing is deleted once it left drafting or has a number (LC09).
  */
 public final class Integrity implements Validator {
 
@@ -50,8 +53,8 @@ public final class Integrity implements Validator {
 
     private static Violations deleted(Change change, Lifecycle lifecycle) {
         String status = Documents.status(change.either());
-        boolean kept =
-                lifecycle.state(status).filter(state -> !state.deletable()).isPresent();
+        boolean kept = change.either().properties().has(Gw.DOC_NO)
+                || lifecycle.state(status).filter(state -> !state.deletable()).isPresent();
         return Violations.when(kept, RuleCode.LC09.on(change.id(), status));
     }
 
@@ -77,7 +80,18 @@ public final class Integrity implements Validator {
         boolean fixed = state.edit() == State.Edit.FROZEN || state.edit() == State.Edit.RESIGN && moves;
         return wrong.and(fixed ? fixed(change, lifecycle, typed, state) : Violations.NONE)
                 .and(Violations.when(
-                        state.terminal() && !typed.isEmpty() && !moves, RuleCode.LC08.on(change.id(), state.id())));
+                        state.terminal()
+                                && !moves
+                                && !corrections(change, lifecycle, state).containsAll(typed),
+                        RuleCode.LC08.on(change.id(), state.id())));
+    }
+
+    /** Domain.md 6: what the named corrections of an ended document that this change makes are about. */
+    private static Set<QualifiedName> corrections(Change change, Lifecycle lifecycle, State state) {
+        return lifecycle.triggered(state.id()).stream()
+                .filter(step -> change.changes(Objects.requireNonNull(step.trigger())))
+                .flatMap(step -> Stream.concat(step.triggeredBy().stream(), step.declares().stream()))
+                .collect(Collectors.toSet());
     }
 
     private static Violations fixed(Change change, Lifecycle lifecycle, Set<QualifiedName> typed, State state) {

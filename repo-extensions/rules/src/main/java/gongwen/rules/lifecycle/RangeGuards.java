@@ -17,7 +17,7 @@ import java.util.Set;
 /** The conditions of what happens to a document after it is issued: how far it goes, and how it ends (T ch.7). */
 final class RangeGuards {
 
-    private static final Set<String> OVER = Set.of("REPLIED", "CLOSED", "RETURNED", "WITHDRAWN");
+    private static final Set<String> OVER = Set.of("RETURNED", "WITHDRAWN");
 
     private final Tables tables;
 
@@ -43,7 +43,7 @@ final class RangeGuards {
         return !Range.goesBelow(document, units(later, read), tables, read);
     }
 
-    /** Domain.md 6.2: it is recalled from units that have it and are not through with it. */
+    /** Domain.md 6.2: it is recalled from units that have it, those that are through with it included. */
     boolean recallsRecipients(Attempt attempt) {
         NodeState document = attempt.after();
         ReadPort read = attempt.circumstances().read();

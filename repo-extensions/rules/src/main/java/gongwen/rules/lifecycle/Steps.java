@@ -81,7 +81,9 @@ public final class Steps implements Validator {
                     && change.changes(trigger)
                     && after.properties().has(trigger)
                     && !(drafted && step.beforehand());
-            if (made && taken.stream().noneMatch(each -> each.concerns(Objects.requireNonNull(trigger)))) {
+            if (made
+                    && !lifecycle.isCorrection(step)
+                    && taken.stream().noneMatch(each -> each.concerns(Objects.requireNonNull(trigger)))) {
                 wrong = wrong.and(Violations.of(OpenSteps.noneTo(step.event(), lifecycle, change)));
             }
         }

@@ -3,7 +3,6 @@ package gongwen.rules.numbering;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
 import gongwen.models.names.Org;
-import gongwen.models.tables.Kind;
 import gongwen.models.tables.Numbering.Number;
 import gongwen.rules.commit.Amendment;
 import gongwen.rules.commit.Change;
@@ -21,7 +20,7 @@ import java.util.Optional;
 
 /**
  * R7, T25(2): a document gets its number when it is registered, after signing and rechecking; one sequence for each
- * 机关代字 and year, without gaps, and a cancelled number is not given again. T24(2): a received document gets its
+ * 机关代字 and year, without gaps, and a cancelled number is not given again; one that is returned to recheck keeps its own. T24(2): a received document gets its
  * 收文号 when it is registered, one sequence for each unit and year.
  */
 public final class Numbers implements Editor {
@@ -51,25 +50,17 @@ public final class Numbers implements Editor {
 
     private List<Amendment> documentNumber(NodeState document, Circumstances circumstances) {
         String issuer = document.properties().text(Gw.ISSUER).orElse("");
-        Optional<String> code = Units.text(issuer, Org.ISSUER_CODE, circumstances.read());
-        if (document.properties().has(Gw.DOC_NO) || code.isEmpty()) {
+        Optional<NumberSequence> sequence =
+                NumberSequence.of(document, office.tables(), circumstances.today(), circumstances.read());
+        if (document.properties().has(Gw.DOC_NO) || sequence.isEmpty()) {
             return List.of();
         }
-        int year = document.properties()
-                .date(Gw.DOC_DATE)
-                .map(LocalDate::getYear)
-                .orElseGet(() -> circumstances.today().getYear());
-        Number number = office.tables().numbering().number(key(document));
         String next;
         do {
-            long count = circumstances.read().next(number.sequence(code.get(), issuer, year));
-            next = number.format(code.get(), issuer, year, count);
+            next = sequence.get()
+                    .format(circumstances.read().next(sequence.get().name()));
         } while (isTaken(next, issuer, circumstances.read()));
         return List.of(new Amendment.SetProperties(document.id(), Map.of(Gw.DOC_NO, next)));
-    }
-
-    private String key(NodeState document) {
-        return office.kind(document).map(Kind::number).orElse(Kind.NUMBERED);
     }
 
     /** A number that the unit's own system gave counts too, so that none is given twice. */

@@ -63,6 +63,22 @@ public final class Projection implements Editor {
         return amendments;
     }
 
+    /** Domain.md 6.1: what cannot be delivered goes back to its sender, with the reason. */
+    public List<Amendment> returned(NodeState delivery, String reason, Circumstances circumstances) {
+        Optional<NodeState> document =
+                Optional.ofNullable(delivery.primaryParent()).flatMap(circumstances.read()::node);
+        if (document.isEmpty()) {
+            return List.of();
+        }
+        Map<QualifiedName, @Nullable Object> view = PublicView.of(delivery);
+        view.put(Ex.PUBLIC_STATUS, "RETURNED");
+        view.put(Ex.PUBLIC_STATUS_AT, circumstances.at());
+        view.put(Ex.SHOWN_REASON, reason);
+        Map<QualifiedName, @Nullable Object> values = new HashMap<>(view);
+        values.put(Ex.DELIVERY_STATUS, "REJECTED");
+        return told(delivery, document.get(), view, values, circumstances);
+    }
+
     private List<Amendment> show(
             NodeState incoming,
             NodeState delivery,
@@ -71,6 +87,15 @@ public final class Projection implements Editor {
             Circumstances circumstances) {
         Map<QualifiedName, @Nullable Object> values = new HashMap<>(view);
         values.putAll(deliveryStatus(incoming, delivery, circumstances));
+        return told(delivery, document, view, values, circumstances);
+    }
+
+    private List<Amendment> told(
+            NodeState delivery,
+            NodeState document,
+            Map<QualifiedName, @Nullable Object> view,
+            Map<QualifiedName, @Nullable Object> values,
+            Circumstances circumstances) {
         List<Amendment> amendments = new ArrayList<>();
         amendments.add(new Amendment.SetProperties(delivery.id(), values));
         amendments.add(StatusEvents.under(document, view, recipient(delivery), circumstances));

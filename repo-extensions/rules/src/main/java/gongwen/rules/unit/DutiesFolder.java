@@ -1,7 +1,7 @@
 package gongwen.rules.unit;
 
 import gongwen.models.names.Org;
-import gongwen.rules.access.Grants;
+import gongwen.rules.access.UnitGrants;
 import gongwen.rules.commit.Amendment;
 import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
@@ -13,9 +13,9 @@ import java.util.List;
 /** Gives every unit, also one whose documents another handles, the folder for its delegations and hand-overs. */
 public final class DutiesFolder implements Editor {
 
-    private final Grants grants;
+    private final UnitGrants grants;
 
-    public DutiesFolder(Grants grants) {
+    public DutiesFolder(UnitGrants grants) {
         this.grants = grants;
     }
 

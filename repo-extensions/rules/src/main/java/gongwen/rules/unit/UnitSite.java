@@ -2,7 +2,7 @@ package gongwen.rules.unit;
 
 import gongwen.models.names.Org;
 import gongwen.models.names.St;
-import gongwen.rules.access.Grants;
+import gongwen.rules.access.UnitGrants;
 import gongwen.rules.commit.Amendment;
 import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
@@ -24,9 +24,9 @@ import java.util.Set;
  */
 public final class UnitSite implements Editor {
 
-    private final Grants grants;
+    private final UnitGrants grants;
 
-    public UnitSite(Grants grants) {
+    public UnitSite(UnitGrants grants) {
         this.grants = grants;
     }
 

@@ -8,6 +8,8 @@ import gongwen.rules.commit.Amendment;
 import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
 import gongwen.rules.commit.Editor;
+import gongwen.rules.commit.ReadPort;
+import gongwen.rules.layout.Repeated;
 import gongwen.rules.node.ContentInfo;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Documents;
@@ -21,11 +23,14 @@ import java.util.Set;
 
 /**
  * Tells who reviews a draft what to look at ({@code gw:warnings}): what the source wants noticed but forbids nobody
- * (domain.md 2.3, R2, R3, R5, R9, R10). Refuses nothing.
+ * (domain.md 2.3, R2, R3, R5, R9, R10). Who drafts is told at once that his text says what is printed from the metadata.
+ * Refuses nothing.
  */
 public final class ReviewWarnings implements Editor {
 
+    private static final Set<String> BEING_DRAFTED = Set.of("DRAFTING", "COUNTERSIGNING");
     private static final Set<String> BEING_JUDGED = Set.of("REVIEWING", "PENDING_SIGN");
+    private static final String SAYS_ELEMENT = "SAYS_ELEMENT";
 
     private final Office office;
     private final WritingRules writingRules;
@@ -38,19 +43,43 @@ public final class ReviewWarnings implements Editor {
     @Override
     public List<Amendment> edit(Change change, Circumstances circumstances) {
         NodeState after = change.after();
-        boolean judged = after != null
-                && Documents.isOutgoing(after, circumstances.read())
-                && !Documents.isWorkingCopy(after)
-                && BEING_JUDGED.contains(Documents.status(after))
-                && (change.changes(Gw.STATUS)
-                        || change.changesContent()
-                        || office.outgoing(after, circumstances.read()).elements().stream()
-                                .anyMatch(change::changes));
-        if (after == null || !judged) {
+        if (after == null
+                || !Documents.isOutgoing(after, circumstances.read())
+                || Documents.isWorkingCopy(after)
+                || !isReworded(change, after, circumstances.read())) {
+            return List.of();
+        }
+        if (BEING_DRAFTED.contains(Documents.status(after))) {
+            return drafted(after, circumstances);
+        }
+        if (!BEING_JUDGED.contains(Documents.status(after))) {
             return List.of();
         }
         Case made = Case.of(after, office.tables(), circumstances.read());
         return List.of(new Amendment.SetProperties(after.id(), Map.of(Gw.WARNINGS, warnings(made))));
+    }
+
+    private boolean isReworded(Change change, NodeState document, ReadPort read) {
+        return change.changes(Gw.STATUS)
+                || change.changesContent()
+                || office.outgoing(document, read).elements().stream().anyMatch(change::changes);
+    }
+
+    private List<Amendment> drafted(NodeState draft, Circumstances circumstances) {
+        boolean drafted = draft.properties()
+                .text(Gw.ISSUER)
+                .flatMap(circumstances.read()::unit)
+                .filter(unit -> unit.properties().flag(Org.DRAFTS_HERE))
+                .isPresent();
+        boolean says = drafted && saysElement(draft, circumstances.read());
+        List<String> known = draft.properties().texts(Gw.WARNINGS);
+        if (says == known.contains(SAYS_ELEMENT)) {
+            return List.of();
+        }
+        List<String> warnings = new ArrayList<>(known);
+        warnings.remove(SAYS_ELEMENT);
+        add(warnings, SAYS_ELEMENT, says);
+        return List.of(new Amendment.SetProperties(draft.id(), Map.of(Gw.WARNINGS, warnings)));
     }
 
     private List<String> warnings(Case made) {
@@ -59,7 +88,7 @@ public final class ReviewWarnings implements Editor {
         add(found, "COMMANDS_GOVERNMENT", commandsGovernment(made));
         add(found, "COPY_SUPERIOR", superiorUncopied(made));
         add(found, "ASKS_IN_REPORT", asksInReport(made));
-        add(found, "SAYS_ELEMENT", saysElement(made));
+        add(found, SAYS_ELEMENT, saysElement(made.document(), made.read()));
         add(found, "TO_A_PERSON", made.document().properties().has(Gw.PERSONAL_TO));
         add(found, "DISPUTED", made.document().properties().has(Gw.DISPUTE_NOTE));
         add(found, "DISCLOSURE_UNEXPLAINED", unexplained(made));
@@ -121,15 +150,8 @@ public final class ReviewWarnings implements Editor {
     }
 
     /** T9, T25(3): what is printed from the metadata would stand on the document twice (TS02). */
-    private boolean saysElement(Case made) {
-        ContentInfo content = made.document().content();
-        return content != null
-                && made.read()
-                        .text(content.sha256())
-                        .text()
-                        .lines()
-                        .anyMatch(line -> office.tables().templates().styles().values().stream()
-                                .anyMatch(style -> style.isDraftedIn(line)));
+    private boolean saysElement(NodeState document, ReadPort read) {
+        return !Repeated.elements(document, office.tables(), read).isEmpty();
     }
 
     /** R2, T15(4): words by which a report asks. */

@@ -44,7 +44,13 @@ class ContingencyTest {
                 .as("without a reason")
                 .containsExactly("PR01");
         step(HU_DAN, problem, Map.of(Org.PROBLEM_STATE, "OPEN", Org.REOPEN_REASON, "仍有乱码"));
+        assertThat(refusals(() -> step(FAN_JIE, problem, Map.of(Org.PROBLEM_STATE, "ANSWERED"))))
+                .as("with the answer of the first time")
+                .containsExactly("PR01");
         step(FAN_JIE, problem, Map.of(Org.PROBLEM_STATE, "ANSWERED", Org.ANSWER, "已更换字体"));
+        assertThat(refusals(() -> step(HU_DAN, problem, Map.of(Org.PROBLEM_STATE, "OPEN"))))
+                .as("with the reason of the first time")
+                .containsExactly("PR01");
         assertThat(refusals(() -> step(FAN_JIE, problem, Map.of(Org.PROBLEM_STATE, "CLOSED"))))
                 .containsExactly("PR01");
         step(HU_DAN, problem, Map.of(Org.PROBLEM_STATE, "CLOSED"));

@@ -69,6 +69,25 @@ class RangeTest {
         assertThat(status(sent, "SJZ")).isEqualTo("DELIVERED");
     }
 
+    /** Domain.md 6.2: signed for, so its consent counts; that it is through with it changes nothing. */
+    @Test
+    void recallShouldReachWhoHasClosedTheDocumentWithItsConsent() {
+        NodeId sent = issued(Map.of(Gw.MAIN_TO, List.of("BTZ")));
+        NodeId received = district.received("BTZ", DING_YI, "SIGNED_FOR", "REGISTERED");
+        district.update(DING_YI, received, Map.of(Gw.STATUS, "CIRCULATING", Gw.CIRCULATE_TO, List.of("ding.yi")));
+        NodeId reading = district.records(received, Ex.READING).get(0).id();
+        district.update(DING_YI, reading, Map.of(Ex.READING_STATE, "READ"));
+        district.update(DING_YI, received, Map.of(Gw.STATUS, "CLOSED"));
+
+        district.update(LU_MIN, sent, Map.of(Gw.RECALL_FROM, List.of("BTZ"), Gw.RECALL_REASON, "误发"));
+        assertThat(district.text(received, Gw.STATUS)).isEqualTo("CLOSED");
+        district.update(DING_YI, inquiry("BTZ").id(), Map.of(Gw.ANSWER, "AGREE"));
+
+        assertThat(district.text(received, Gw.STATUS)).isEqualTo("WITHDRAWN");
+        assertThat(status(sent, "BTZ")).isEqualTo("RECALLED");
+        assertThat(district.text(sent, Ex.PUBLIC_STATUS)).isEqualTo("WITHDRAWN");
+    }
+
     @Test
     void recallThatIsDeclinedShouldLeaveTheDocumentWhereItIs() {
         NodeId sent = issued(Map.of(Gw.MAIN_TO, List.of("BTZ")));

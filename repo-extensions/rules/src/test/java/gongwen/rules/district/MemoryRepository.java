@@ -96,6 +96,11 @@ public final class MemoryRepository implements ReadPort {
         }
     }
 
+    /** A node is gone, past every rule. */
+    public void lose(NodeId id) {
+        nodes.remove(id);
+    }
+
     public void willRead(String sha256, ExtractedText text) {
         texts.put(sha256, text);
     }

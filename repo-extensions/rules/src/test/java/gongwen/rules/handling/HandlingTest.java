@@ -218,11 +218,7 @@ class HandlingTest {
 
     /** S52. */
     @Test
-    void urgentDocumentShouldAlertBothClerksWithItsDelivery() {
-        assertThat(district.records(received, Ex.ALERT))
-                .singleElement()
-                .satisfies(alert ->
-                        assertThat(alert.properties().texts(Ex.NOTIFIED)).containsExactly("a.YPB", "b.YPB"));
+    void urgencyAndTheTimeUntilItWasSignedForShouldBeOnTheDelivery() {
         NodeState delivery = district.deliveries(sent).get(0);
         assertThat(delivery.properties().text(Ex.URGENCY)).hasValue("TEJI");
         assertThat(Duration.between(

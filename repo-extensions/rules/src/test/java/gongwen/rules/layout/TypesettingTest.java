@@ -1,6 +1,7 @@
 package gongwen.rules.layout;
 
 import static gongwen.rules.district.District.refusals;
+import static gongwen.rules.district.People.DING_YI;
 import static gongwen.rules.district.People.FAN_JIE;
 import static gongwen.rules.district.People.HU_DAN;
 import static gongwen.rules.district.People.LU_MIN;
@@ -41,6 +42,13 @@ class TypesettingTest {
     private final District district = new District(LocalDate.of(2026, 3, 5));
 
     private NodeId registered(Map<QualifiedName, Object> more) {
+        NodeId draft = signed(more);
+        step(FAN_JIE, draft, "RECHECKED");
+        step(FAN_JIE, draft, "REGISTERED");
+        return draft;
+    }
+
+    private NodeId signed(Map<QualifiedName, Object> more) {
         Map<QualifiedName, Object> values = new HashMap<>(Map.of(
                 Gw.ISSUER, "YP",
                 Gw.KIND, "TONGZHI",
@@ -54,8 +62,6 @@ class TypesettingTest {
         step(FAN_JIE, draft, "REVIEWING");
         step(FAN_JIE, draft, "PENDING_SIGN");
         step(ZHOU_MING, draft, "SIGNED");
-        step(FAN_JIE, draft, "RECHECKED");
-        step(FAN_JIE, draft, "REGISTERED");
         return draft;
     }
 
@@ -161,8 +167,59 @@ class TypesettingTest {
 
         NodeState received = district.inbox("SJZ").get(0);
         assertThat(Objects.requireNonNull(received.content()).mimeType()).isEqualTo("application/PDF");
+        NodeState file = layouts(received.id()).get(0);
+        assertThat(layouts(received.id())).hasSize(1);
+        assertThat(file.properties().text(Gw.LAYOUT_FORMAT)).hasValue("OFD");
+        assertThat(file.properties().node(Gw.LAYOUT_OF)).hasValue(received.id());
+        assertThat(district.deliveries(document))
+                .allSatisfy(delivery -> assertThat(delivery.properties().text(Ex.LAYOUT_HASH))
+                        .hasValue(Objects.requireNonNull(file.content()).sha256()));
+        assertThat(district.repository.canRead(HU_DAN, file)).isTrue();
+        assertThat(district.repository.canRead(DING_YI, file)).isFalse();
         step(HU_DAN, received.id(), "SIGNED_FOR");
         assertThat(district.text(received.id(), Gw.STATUS)).isEqualTo("SIGNED_FOR");
+    }
+
+    @Test
+    @Proves("LC05")
+    void documentShouldNotBeSignedForWithoutTheFileThatWasSentWithIt() {
+        NodeId document = registered(Map.of());
+        typeset(document, "AUTO");
+        step(FAN_JIE, document, "SEALED");
+        district.update(FAN_JIE, document, Map.of(Gw.STATUS, "ISSUED", Ex.CHANNEL, "PORTAL"));
+        NodeState received = district.inbox("SJZ").get(0);
+        district.repository.lose(layouts(received.id()).get(0).id());
+
+        assertThat(refusals(() -> step(HU_DAN, received.id(), "SIGNED_FOR"))).contains("LC05");
+    }
+
+    /** So that no number is lost to a text that cannot be laid out (T25(1)). */
+    @Test
+    @Proves({"TS02", "TS03"})
+    void recheckShouldRefuseWhatTypesettingWouldRefuse() {
+        NodeId document = signed(Map.of());
+        district.repository.willPreventLayout(new Obstacle(Cause.REPEATED, "SIGNER,DATE"));
+        assertThat(refusals(() -> step(FAN_JIE, document, "RECHECKED"))).containsExactly("TS02");
+        district.repository.willPreventLayout(new Obstacle(Cause.TEXT, "drawing"));
+        assertThat(refusals(() -> step(FAN_JIE, document, "RECHECKED"))).containsExactly("TS03");
+
+        district.repository.willPreventLayout(new Obstacle(Cause.MACHINE, "FAILED"));
+        step(FAN_JIE, document, "RECHECKED");
+
+        assertThat(layouts(document)).isEmpty();
+    }
+
+    @Test
+    @Proves("LC05")
+    void returnedDocumentShouldBeLaidOutAgain() {
+        NodeId document = registered(Map.of());
+        typeset(document, "AUTO");
+        district.update(FAN_JIE, document, Map.of(Gw.STATUS, "RECHECKED", Gw.OPINION, "正文有误"));
+        assertThat(district.get(document).properties().has(Gw.LAYOUT_BASIS)).isFalse();
+
+        step(FAN_JIE, document, "REGISTERED");
+
+        assertThat(refusals(() -> step(FAN_JIE, document, "SEALED"))).containsExactly("LC05");
     }
 
     @Test
@@ -245,6 +302,22 @@ class TypesettingTest {
         step(FAN_JIE, draft, "REVIEWING");
 
         assertThat(district.get(draft).properties().texts(Gw.WARNINGS)).contains("SAYS_ELEMENT");
+    }
+
+    @Test
+    void drafterShouldBeToldAtOnceAndNoLongerWhenTheTextIsPutRight() {
+        NodeId draft = district.create(
+                LU_MIN,
+                "YPB",
+                Boxes.OUTBOX,
+                Gw.OUTGOING_DOCUMENT,
+                Map.of(Gw.ISSUER, "YP", Gw.KIND, "TONGZHI", Gw.TITLE, "关于推行无纸化办公的通知"),
+                "关于推行无纸化办公的通知\n请认真贯彻执行。");
+        assertThat(district.get(draft).properties().texts(Gw.WARNINGS)).containsExactly("SAYS_ELEMENT");
+
+        district.setText(LU_MIN, draft, "请认真贯彻执行。");
+
+        assertThat(district.get(draft).properties().texts(Gw.WARNINGS)).isEmpty();
     }
 
     @Test

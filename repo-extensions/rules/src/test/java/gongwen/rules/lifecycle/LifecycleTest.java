@@ -60,7 +60,7 @@ class LifecycleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PENDING_SIGN", "SIGNED", "SEALED", "ISSUED", "CANCELLED", "WITHDRAWN"})
+    @ValueSource(strings = {"PENDING_SIGN", "SIGNED", "SEALED", "ISSUED", "WITHDRAWN"})
     @Proves("LC02")
     void statesShouldNotBeJumped(String state) {
         NodeId draft = draft();

@@ -64,6 +64,40 @@ class PaperTest {
                 .isEmpty();
     }
 
+    /** S20 to S22: paper that comes late joins its record; nothing else of a closed document changes. */
+    @Test
+    @Proves({"LC08", "PL01", "PL02"})
+    void paperShouldBeEnteredAfterTheEndAndNothingElse() {
+        NodeId received = closed();
+
+        district.update(FAN_JIE, received, Map.of(Ex.PAPER_RECEIVED, 2L, Ex.PAPER_SHELF, "A-3-12"));
+        district.update(LU_MIN, received, Map.of(Ex.PAPER_CHECK, "INCONSISTENT"));
+
+        NodeState document = district.get(received);
+        assertThat(document.properties().text(Ex.PAPER_RECEIVED_BY)).hasValue("fan.jie");
+        assertThat(document.properties().text(Ex.PAPER_CHECKED_BY)).hasValue("lu.min");
+        assertThat(district.events(received))
+                .extracting(event -> event.properties().text(Ex.EVENT).orElse(""))
+                .contains("latePaper", "shelvePaper", "latePaperCheck");
+        assertThat(refusals(() -> district.update(FAN_JIE, received, Map.of(Ex.PAPER_CHECK, "CONSISTENT"))))
+                .containsExactly("PL01");
+        district.update(FAN_JIE, received, Map.of(Ex.PAPER_CHECK, "CONSISTENT", Ex.PAPER_RESOLUTION, "来文单位已换页"));
+        assertThat(refusals(() -> district.update(FAN_JIE, received, Map.of(Ex.PAPER_RECEIVED, 3L, Gw.RESULT, "改"))))
+                .containsExactly("LC08");
+        assertThat(refusals(() -> district.update(LIN_HAI, received, Map.of(Ex.PAPER_RECEIVED, 3L))))
+                .contains("PL02");
+    }
+
+    private NodeId closed() {
+        NodeId received = registered();
+        district.update(FAN_JIE, received, Map.of(Ex.PAPER_RECEIVED, 0L));
+        district.update(FAN_JIE, received, Map.of(Gw.STATUS, "CIRCULATING", Gw.CIRCULATE_TO, List.of("lin.hai")));
+        NodeId reading = district.records(received, Ex.READING).get(0).id();
+        district.update(LIN_HAI, reading, Map.of(Ex.READING_STATE, "READ"));
+        district.update(FAN_JIE, received, Map.of(Gw.STATUS, "CLOSED"));
+        return received;
+    }
+
     @Test
     @Proves("PL03")
     void paperShouldHaveComeBeforeItIsVerified() {

@@ -74,6 +74,84 @@ class ClosureTest {
         assertThat(district.inbox("BTZ")).isEmpty();
     }
 
+    private NodeId queuedFor(String unit, String... recipients) {
+        enable(unit, false);
+        Map<QualifiedName, Object> values = to(recipients[0], "41");
+        values.put(Gw.MAIN_TO, List.of(recipients));
+        return Papers.submit(district, SVC_SJZ, "SJZ", values);
+    }
+
+    private void enable(String unit, boolean enabled) {
+        district.update(Actor.SYSTEM, unit(unit).id(), Map.of(Org.EXCHANGE_ENABLED, enabled));
+    }
+
+    private List<String> delivered(NodeId sent) {
+        return district.deliveries(sent).stream()
+                .map(delivery -> delivery.properties().text(Ex.RECIPIENT).orElse("") + " "
+                        + delivery.properties().text(Ex.DELIVERY_STATUS).orElse(""))
+                .toList();
+    }
+
+    @Test
+    void whatIsQueuedShouldGoOutWhenItsUnitIsEnabled() {
+        NodeId sent = queuedFor("BTZ", "BTZ");
+        assertThat(delivered(sent)).containsExactly("BTZ QUEUED");
+
+        enable("BTZ", true);
+
+        assertThat(delivered(sent)).containsExactly("BTZ DELIVERED");
+        assertThat(district.inbox("BTZ")).hasSize(1);
+        assertThat(district.text(sent, Ex.PUBLIC_STATUS)).isEqualTo("DELIVERED");
+        district.update(DING_YI, district.inbox("BTZ").get(0).id(), Map.of(Gw.STATUS, "SIGNED_FOR"));
+        assertThat(delivered(sent)).containsExactly("BTZ SIGNED_FOR");
+    }
+
+    @Test
+    void whatIsQueuedShouldGoToTheSuccessorOfAMergedUnitOnce() {
+        NodeId alone = queuedFor("BTZ", "BTZ");
+
+        merge("BTZ", "WQJ");
+
+        assertThat(delivered(alone)).containsExactly("WQJ DELIVERED");
+        assertThat(district.inbox("WQJ"))
+                .singleElement()
+                .satisfies(received ->
+                        assertThat(received.properties().text(Gw.ADDRESSEE)).hasValue("WQJ"));
+    }
+
+    @Test
+    void successorThatHasTheDocumentShouldGetItNoSecondTime() {
+        NodeId both = queuedFor("BTZ", "WQJ", "BTZ");
+
+        merge("BTZ", "WQJ");
+
+        assertThat(delivered(both)).containsExactlyInAnyOrder("WQJ DELIVERED", "BTZ REJECTED");
+        assertThat(district.inbox("WQJ")).hasSize(1);
+    }
+
+    @Test
+    void whatIsQueuedShouldWaitForASuccessorThatIsNotEnabledYet() {
+        NodeId sent = queuedFor("BTZ", "BTZ");
+        enable("WQJ", false);
+        merge("BTZ", "WQJ");
+        assertThat(delivered(sent)).containsExactly("BTZ QUEUED");
+
+        enable("WQJ", true);
+
+        assertThat(delivered(sent)).containsExactly("WQJ DELIVERED");
+    }
+
+    @Test
+    void whatIsQueuedShouldGoBackToItsSenderWhenItsUnitIsClosed() {
+        NodeId sent = queuedFor("KFQ", "KFQ");
+
+        district.update(SYS_PENG, unit("KFQ").id(), Map.of(Org.CLOSED_ON, TODAY));
+
+        assertThat(delivered(sent)).containsExactly("KFQ REJECTED");
+        assertThat(district.text(sent, Ex.PUBLIC_STATUS)).isEqualTo("RETURNED");
+        assertThat(district.text(sent, Ex.SHOWN_REASON)).contains("收文单位已撤销");
+    }
+
     @Test
     void closedUnitShouldIssueNothingMore() {
         merge("BTZ", "WQJ");
