@@ -6,6 +6,7 @@ import static gongwen.server.schema.Tables.GROUP_MEMBER;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -47,6 +48,15 @@ final class GroupTable {
                 .where(GROUP_MEMBER.GROUP_ID.eq(groupId))
                 .orderBy(GROUP_MEMBER.MEMBER)
                 .fetch(GROUP_MEMBER.MEMBER);
+    }
+
+    /** The direct members of each of these groups; one without any is left out. */
+    Map<String, List<String>> members(DSLContext dsl, Collection<String> groupIds) {
+        return dsl.select(GROUP_MEMBER.GROUP_ID, GROUP_MEMBER.MEMBER)
+                .from(GROUP_MEMBER)
+                .where(GROUP_MEMBER.GROUP_ID.in(groupIds))
+                .orderBy(GROUP_MEMBER.MEMBER)
+                .fetchGroups(GROUP_MEMBER.GROUP_ID, GROUP_MEMBER.MEMBER);
     }
 
     void addMember(DSLContext dsl, String groupId, String member) {

@@ -4,7 +4,9 @@ import gongwen.rules.commit.Actor;
 import gongwen.server.audit.AuditEntry;
 import gongwen.server.audit.AuditEntry.Act;
 import gongwen.server.audit.AuditTrail;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
@@ -73,9 +75,9 @@ public final class Provisioning {
         return !groups.groupsOf(transaction, member).isEmpty();
     }
 
-    /** The direct members of a group; none of one that does not exist. */
-    public List<String> members(DSLContext transaction, String group) {
-        return groups.members(transaction, group);
+    /** The direct members of each of these groups; one that has none or does not exist is left out. */
+    public Map<String, List<String>> members(DSLContext transaction, Collection<String> wanted) {
+        return groups.members(transaction, wanted);
     }
 
     /** Puts an account or a group into a group, unless it is in it. */

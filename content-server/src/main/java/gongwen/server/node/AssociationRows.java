@@ -123,12 +123,15 @@ final class AssociationRows {
                         .equals(node.state().properties().value(Cm.NAME));
     }
 
-    /** A folder made by this very transaction cannot hold such a name yet. */
+    /**
+     * A folder made by this very transaction cannot hold such a name yet. A name that a rule chose was free a moment ago;
+     * if it is not any more, that shows when it is written, and the rule chooses again.
+     */
     private void requireFree(NodeId parent, QualifiedName association, StoredNode child, boolean placedByRule)
             throws SQLException {
         WorkDraft.Entry holder = session.draft.entries.get(parent);
         boolean isNew = holder != null && holder.before == null;
-        if (isNew || session.guard.allowsDuplicates(association)) {
+        if (isNew || placedByRule || session.guard.allowsDuplicates(association)) {
             return;
         }
         List<Boolean> taken = new Sql()
@@ -139,7 +142,7 @@ final class AssociationRows {
                         key(association, child))
                 .list(connection, row -> true);
         if (!taken.isEmpty()) {
-            throw placedByRule ? new LostRace("Another transaction gave the same name") : nameTaken();
+            throw nameTaken();
         }
     }
 

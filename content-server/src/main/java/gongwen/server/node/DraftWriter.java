@@ -12,6 +12,7 @@ import gongwen.server.database.LostRace;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ final class DraftWriter {
                     .map(field -> field.getName() + " = ?")
                     .collect(Collectors.joining(", "))
             + " where id = ? and change_token = ?";
+
+    private static final int CONFIRMED_AT_ONCE = 256;
 
     private final Session session;
     private final Connection connection;
@@ -94,15 +97,22 @@ final class DraftWriter {
 
     /** Nothing may have come between: each folder relied on is still there and still has the list it had. */
     private void confirm() throws SQLException {
-        for (Map.Entry<NodeId, Long> relied : draft.relied.entrySet()) {
-            Long list = new Sql()
-                    .add(
-                            "select acl_id from node where id = ? and state = 0"
-                                    + session.transaction.dialect().shareLock(),
-                            relied.getKey().uuid())
-                    .first(connection, row -> row.getLong(1));
-            if (!relied.getValue().equals(list)) {
-                throw new LostRace("Folder " + relied.getKey() + " was changed by another");
+        List<NodeId> relied = List.copyOf(draft.relied.keySet());
+        for (int from = 0; from < relied.size(); from += CONFIRMED_AT_ONCE) {
+            confirm(relied.subList(from, Math.min(relied.size(), from + CONFIRMED_AT_ONCE)));
+        }
+    }
+
+    private void confirm(List<NodeId> folders) throws SQLException {
+        Map<NodeId, Long> lists = new HashMap<>();
+        new Sql()
+                .add("select id, acl_id from node where state = 0 and id in ")
+                .addList(folders.stream().map(NodeId::uuid).toList())
+                .add(session.transaction.dialect().shareLock())
+                .list(connection, row -> lists.put(new NodeId(NodeRows.uuid(row, 1)), row.getLong(2)));
+        for (NodeId folder : folders) {
+            if (!Objects.equals(draft.relied.get(folder), lists.get(folder))) {
+                throw new LostRace("Folder " + folder + " was changed by another");
             }
         }
     }

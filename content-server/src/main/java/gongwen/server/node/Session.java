@@ -85,6 +85,12 @@ final class Session {
         return Optional.ofNullable(known);
     }
 
+    /** Keeps a row that was read otherwise, unless this change saw it before. */
+    StoredNode remember(StoredNode found) {
+        StoredNode known = seen.putIfAbsent(found.id(), found);
+        return known == null ? found : known;
+    }
+
     void requireAllowed(StoredNode node, Permission permission) throws SQLException {
         String creator = node.state().audit().creator();
         if (!node.isWorkingCopy() && !acl(node.acl()).allows(actor, permission, creator)) {

@@ -60,7 +60,9 @@ final class StoredReadPort implements ReadPort {
 
     @Override
     public Optional<NodeState> child(NodeId parent, String name) {
-        return read(() -> reader.child(parent, Cm.CONTAINS, NameKey.of(name)).map(StoredNode::state));
+        return read(() -> reader.child(parent, Cm.CONTAINS, NameKey.of(name))
+                .map(session::remember)
+                .map(StoredNode::state));
     }
 
     @Override
@@ -143,7 +145,8 @@ final class StoredReadPort implements ReadPort {
     private List<NodeState> nodes(Sql sql) {
         return read(() -> sql.list(
                 transaction.connection(),
-                row -> session.store.rows.read(transaction, row).state()));
+                row -> session.remember(session.store.rows.read(transaction, row))
+                        .state()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import gongwen.models.names.Org;
 import gongwen.models.names.St;
 import gongwen.rules.access.UnitGrants;
 import gongwen.rules.commit.Actor;
+import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Boxes;
 import gongwen.rules.office.Post;
@@ -18,11 +19,14 @@ import gongwen.server.node.Paging;
 import gongwen.server.node.Repository;
 import gongwen.server.node.View;
 import gongwen.server.node.Work;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the units of an older version up to this one: a site that lacks a box, or an access that the tables give now,
@@ -53,13 +57,26 @@ final class UnitUpkeep {
         List<Node> page = List.of();
         for (int skip = 0; skip == 0 || !page.isEmpty(); skip += PAGE) {
             page = view.query(units, new Paging(skip, PAGE)).items();
-            page.forEach(unit -> bringUp(view, unit.state()));
+            Map<String, List<String>> members = members(page);
+            page.forEach(unit -> bringUp(view, unit.state(), members));
         }
     }
 
-    private void bringUp(View view, NodeState unit) {
-        fillGroups(unit);
-        Map<QualifiedName, String> posts = postsByGroup(unit);
+    /** Who is in the groups of posts, of many units at once: this runs at every start. */
+    private Map<String, List<String>> members(List<Node> units) {
+        List<String> groups = units.stream()
+                .flatMap(unit -> Arrays.stream(Post.values()).map(post -> post.group(unitId(unit.state()))))
+                .toList();
+        return database.read(reading -> provisioning.members(reading.dsl(), groups));
+    }
+
+    private static String unitId(NodeState unit) {
+        return unit.properties().text(Org.UNIT_ID).orElse("");
+    }
+
+    private void bringUp(View view, NodeState unit, Map<String, List<String>> members) {
+        fillGroups(unit, members);
+        Map<QualifiedName, String> posts = postsByGroup(unit, members);
         if (!posts.isEmpty() || isUnfinished(view, unit)) {
             repository.change(Actor.SYSTEM, work -> {
                 work.update(unit.id(), null, Work.Patch.of(posts));
@@ -69,25 +86,32 @@ final class UnitUpkeep {
     }
 
     private boolean isUnfinished(View view, NodeState unit) {
-        String id = unit.properties().text(Org.UNIT_ID).orElse("");
-        String site = "/Sites/" + unit.properties().text(Cm.NAME).orElse("") + "/";
-        String library = site + Boxes.LIBRARY + "/";
-        boolean boxed = unit.properties().has(Org.HANDLED_BY)
-                || Boxes.ALL.stream()
-                        .allMatch(box -> view.atPath(library + box)
-                                .filter(node -> node.state().access().equals(grants.ofBox(id, box)))
-                                .isPresent());
+        String id = unitId(unit);
+        Map<String, NodeState> folders = folders(view, unit.id());
+        boolean boxed = unit.properties().has(Org.HANDLED_BY) || isBoxed(view, id, folders.get(Boxes.LIBRARY));
         boolean kept = unit.access().equals(grants.ofSite(id));
-        return !boxed || !kept || view.atPath(site + Boxes.DUTIES).isEmpty();
+        return !boxed || !kept || !folders.containsKey(Boxes.DUTIES);
+    }
+
+    private boolean isBoxed(View view, String unit, @Nullable NodeState library) {
+        Map<String, NodeState> boxes = library == null ? Map.of() : folders(view, library.id());
+        return Boxes.ALL.stream()
+                .allMatch(
+                        box -> boxes.containsKey(box) && boxes.get(box).access().equals(grants.ofBox(unit, box)));
+    }
+
+    /** What lies in a folder of a site, by name. */
+    private static Map<String, NodeState> folders(View view, NodeId parent) {
+        return view.children(parent, Cm.CONTAINS, null, new Paging(0, PAGE)).items().stream()
+                .collect(Collectors.toMap(Node::name, Node::state));
     }
 
     /** A post that the site alone knows of gets its group, which is what gives the right. */
-    private void fillGroups(NodeState unit) {
-        String id = unit.properties().text(Org.UNIT_ID).orElse("");
+    private void fillGroups(NodeState unit, Map<String, List<String>> members) {
+        String id = unitId(unit);
         for (Post post : Post.values()) {
             Optional<String> holder = post.holder(unit);
-            boolean vacant = database.read(reading -> provisioning.members(reading.dsl(), post.group(id)))
-                    .isEmpty();
+            boolean vacant = !members.containsKey(post.group(id));
             if (holder.isPresent() && vacant) {
                 database.write(transaction -> {
                     Group group = new Group(post.group(id), post.group(id).substring(Group.PREFIX.length()));
@@ -100,13 +124,13 @@ final class UnitUpkeep {
     }
 
     /** The holders that the groups know and the site does not. Rights were what counted, so the group is believed. */
-    private Map<QualifiedName, String> postsByGroup(NodeState unit) {
-        String id = unit.properties().text(Org.UNIT_ID).orElse("");
+    private static Map<QualifiedName, String> postsByGroup(NodeState unit, Map<String, List<String>> members) {
+        String id = unitId(unit);
         Map<QualifiedName, String> posts = new HashMap<>();
         for (Post post : Post.values()) {
-            List<String> members = database.read(reading -> provisioning.members(reading.dsl(), post.group(id)));
-            members.stream()
-                    .filter(member -> members.size() == 1
+            List<String> holders = members.getOrDefault(post.group(id), List.of());
+            holders.stream()
+                    .filter(member -> holders.size() == 1
                             && !post.holder(unit).filter(member::equals).isPresent())
                     .forEach(member -> posts.put(post.property(), member));
         }
