@@ -124,7 +124,8 @@ class IssuingIT {
     }
 
     @Test
-    @DisplayName("T25(1), T9: a text that says what is printed is found at the recheck, before there is a number to lose")
+    @DisplayName(
+            "T25(1), T9: a text that says what is printed is found at the recheck, before there is a number to lose")
     void textThatSaysWhatIsPrintedShouldNotBeNumbered() {
         Map<String, Object> notice = Papers.notice();
         String draft = district.create(CLERK_B, "YPB", notice, Papers.text(notice, "请认真执行。\n签发人：周明"));
