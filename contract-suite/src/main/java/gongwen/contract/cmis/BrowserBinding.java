@@ -40,6 +40,11 @@ public final class BrowserBinding implements AutoCloseable {
         return new BrowserBinding(new HttpConnection(server, timeout), Credentials.basic(ticket));
     }
 
+    /** The same connection with another ticket. */
+    public BrowserBinding with(String ticket) {
+        return new BrowserBinding(connection, Credentials.basic(ticket));
+    }
+
     /**
      * Logs in.
      *

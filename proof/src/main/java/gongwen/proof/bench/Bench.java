@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Measures the server beside design.md §8 and prints the table. It starts its own server (system property
@@ -16,6 +17,9 @@ import java.util.function.Supplier;
  * when Alfresco was measured. A missed target is shown, and does not fail the command.
  */
 public final class Bench {
+
+    /** Where {@link BenchedServer#CLERK} drafts. */
+    private static final String UNIT = "YPB";
 
     private static final int FILLING_CLIENTS = 8;
     private static final int PROGRESS_EVERY = 1000;
@@ -42,7 +46,11 @@ public final class Bench {
             System.exit(2);
             return;
         }
-        new Bench(options, out).run();
+        if (options.scale().isPresent()) {
+            new ScaleBench(options, options.scale().get(), out).run();
+        } else {
+            new Bench(options, out).run();
+        }
     }
 
     private void run() throws IOException {
@@ -55,70 +63,42 @@ public final class Bench {
     }
 
     private void measure(BenchedServer server) throws IOException {
-        String ticket = server.logIn();
-        Stock stock = new Stock(server.withTicket(ticket));
-        fill(server, stock, ticket);
+        Supplier<BrowserBinding> filling = tickets(server);
+        Stock.Clerk clerk = Stock.Clerk.of(UNIT, filling.get(), UnaryOperator.identity());
+        Stock stock = new Stock(List.of(clerk), Stock.WORKLIST);
+        fill(stock, options.documents(), filling, out);
         Duration restart = server.restart();
 
-        String freshTicket = server.logIn();
-        Supplier<BrowserBinding> tickets = () -> server.withTicket(freshTicket);
+        Supplier<BrowserBinding> clients = tickets(server);
+        Acts acts = new Acts(server, stock, options.percent());
         List<Figure> figures = new ArrayList<>();
         for (Target target : Target.values()) {
-            figures.addAll(measure(server, stock, target, tickets));
+            out.println("   measuring: " + target.label());
+            acts.warmUp(target, clients);
+            figures.add(acts.measure(target, 1, clients));
+            figures.add(acts.measure(target, 8, clients));
         }
-        Figure basic = measureOnce(server, stock, Target.GET_OBJECT, 8, server::withPassword);
+        Figure basic =
+                acts.measure(Target.GET_OBJECT, 8, () -> server.withPassword(server.account(BenchedServer.CLERK)));
         print(server, figures, basic, restart);
     }
 
-    private void fill(BenchedServer server, Stock stock, String ticket) throws IOException {
-        out.println("   storing " + options.documents() + " documents of 20 KB");
+    private static Supplier<BrowserBinding> tickets(BenchedServer server) throws IOException {
+        String ticket = server.logIn(server.account(BenchedServer.CLERK));
+        return () -> server.withTicket(ticket);
+    }
+
+    /** Stores so many documents one by one over HTTP. */
+    static void fill(Stock stock, int documents, Supplier<BrowserBinding> clients, PrintStream out) throws IOException {
+        out.println("   storing " + documents + " documents of 20 KB");
         long start = System.nanoTime();
-        Load.run(FILLING_CLIENTS, options.documents(), () -> server.withTicket(ticket), (binding, index) -> {
+        Load.run(FILLING_CLIENTS, documents, clients, (client, index) -> {
             if (index > 0 && index % PROGRESS_EVERY == 0) {
                 double seconds = (System.nanoTime() - start) / 1e9;
                 out.printf(Locale.ROOT, "   %,d stored, %.0f/s%n", index, index / seconds);
             }
-            return stock.create(binding);
+            return stock.create(client);
         });
-    }
-
-    private List<Figure> measure(BenchedServer server, Stock stock, Target target, Supplier<BrowserBinding> bindings)
-            throws IOException {
-        out.println("   measuring: " + target.label());
-        Load.run(FILLING_CLIENTS, requests(target, 8) / 2, bindings, request(target, stock));
-        return List.of(
-                measureOnce(server, stock, target, 1, bindings), measureOnce(server, stock, target, 8, bindings));
-    }
-
-    private Figure measureOnce(
-            BenchedServer server, Stock stock, Target target, int clients, Supplier<BrowserBinding> bindings)
-            throws IOException {
-        return Figure.measure(
-                target,
-                clients,
-                server,
-                () -> Load.run(clients, requests(target, clients), bindings, request(target, stock)));
-    }
-
-    private static Load.Request request(Target target, Stock stock) {
-        return switch (target) {
-            case CREATE -> (binding, index) -> stock.create(binding);
-            case GET_OBJECT -> stock::getObject;
-            case GET_CONTENT -> stock::getContent;
-            case QUERY_ONE -> stock::queryOne;
-            case QUERY_FIFTY -> stock::queryFifty;
-        };
-    }
-
-    private int requests(Target target, int clients) {
-        int usual =
-                switch (target) {
-                    case CREATE -> clients == 1 ? 500 : 3_000;
-                    case GET_OBJECT, GET_CONTENT -> clients == 1 ? 4_000 : 20_000;
-                    case QUERY_ONE -> clients == 1 ? 3_000 : 12_000;
-                    case QUERY_FIFTY -> clients == 1 ? 800 : 3_000;
-                };
-        return Math.max(clients, usual * options.percent() / 100);
     }
 
     private void print(BenchedServer server, List<Figure> figures, Figure basic, Duration restart) throws IOException {

@@ -2,11 +2,13 @@ package gongwen.proof.bench;
 
 import gongwen.contract.cmis.BrowserBinding;
 import gongwen.contract.cmis.Credentials;
+import gongwen.proof.process.DatabaseAccess;
 import gongwen.proof.process.PostgresCluster;
 import gongwen.proof.process.ProcessUsage;
 import gongwen.proof.process.ServerProcess;
 import gongwen.proof.process.ServerSettings;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,17 +25,18 @@ final class BenchedServer implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
+    /** The account of the demo district that drafts documents. */
+    static final String CLERK = "lu.min";
+
     private final Optional<PostgresCluster> cluster;
     private final Path directory;
-    private final Credentials credentials;
+    private final String password = "Bench-" + UUID.randomUUID();
     private final ServerProcess server;
     private final Duration firstStart;
 
     private BenchedServer(Optional<PostgresCluster> cluster, Path directory) throws IOException {
         this.cluster = cluster;
         this.directory = directory;
-        String password = UUID.randomUUID().toString();
-        this.credentials = new Credentials(Stock.USER, password);
         ServerSettings settings = ServerSettings.demo(directory.resolve("data"), password);
         for (String option : System.getenv().getOrDefault(JAVA_OPTIONS, "").split(" ")) {
             settings = option.isEmpty() ? settings : settings.withJvmOption(option);
@@ -59,13 +62,48 @@ final class BenchedServer implements AutoCloseable {
 
     /** Stops and starts the server: from the start to the first answer. */
     Duration restart() throws IOException {
+        stop();
+        return startAgain();
+    }
+
+    void stop() {
         server.stop();
+    }
+
+    /** From the start to the first answer. */
+    Duration startAgain() throws IOException {
         long start = System.nanoTime();
         server.startAgain();
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    String logIn() throws IOException {
+    URI url() {
+        return server.url();
+    }
+
+    URI managementUrl() {
+        return server.managementUrl();
+    }
+
+    /** The server's jar. */
+    Path jar() {
+        return server.settings().jar();
+    }
+
+    /** How to reach the database of the stopped server. */
+    DatabaseAccess database() {
+        Path file =
+                server.settings().data().toAbsolutePath().resolve("database").resolve("gongwen");
+        return server.settings().database().orElse(new DatabaseAccess("jdbc:h2:file:" + file, "gongwen", ""));
+    }
+
+    /** What an account of the demo district, or one made with the same password, proves itself with. */
+    Credentials account(String userId) {
+        return new Credentials(userId, password);
+    }
+
+    /** Gives a ticket. */
+    String logIn(Credentials credentials) throws IOException {
         return BrowserBinding.logIn(server.url(), credentials, TIMEOUT);
     }
 
@@ -73,7 +111,7 @@ final class BenchedServer implements AutoCloseable {
         return BrowserBinding.withTicket(server.url(), ticket, TIMEOUT);
     }
 
-    BrowserBinding withPassword() {
+    BrowserBinding withPassword(Credentials credentials) {
         return BrowserBinding.withPassword(server.url(), credentials, TIMEOUT);
     }
 

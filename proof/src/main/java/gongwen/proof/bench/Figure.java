@@ -37,6 +37,11 @@ record Figure(
         return new Figure(target, clients, load, serverCpu, databaseCpu);
     }
 
+    /** Of server and database together. */
+    double cpuMillis() {
+        return serverCpuMillis + databaseCpuMillis.orElse(0.0);
+    }
+
     /** Whether the processor time, and with eight clients the throughput too, reach their targets. */
     boolean reachesTarget() {
         return serverCpuMillis <= target.targetCpuMillis()

@@ -10,49 +10,101 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
-/** The documents a benchmark stores: drafts of 20 KB with ten properties of ours, in one unit's outbox. */
+/**
+ * The documents a benchmark stores: drafts of 20 KB with ten properties of ours, in the outboxes of one or more units.
+ * They are numbered from 0.
+ */
 final class Stock {
 
-    /** Who drafts them, and where. */
-    static final String USER = "lu.min";
-
-    static final String OUTBOX = "/Sites/YPB/documentLibrary/outbox";
-
-    private static final String TYPE = "gw:outgoingDocument";
-    private static final int CONTENT_BYTES = 20 * 1024;
+    static final String TYPE = "gw:outgoingDocument";
 
     /** As many documents share a signer as a worklist holds. */
-    private static final int DOCUMENTS_PER_SIGNER = 500;
+    static final int WORKLIST = 500;
 
-    private final String folderId;
+    private static final int CONTENT_BYTES = 20 * 1024;
+
+    private final List<Clerk> clerks;
+    private final int perSigner;
     private final AtomicInteger created = new AtomicInteger();
     private final Map<Integer, String> objectIds = new ConcurrentHashMap<>();
 
-    Stock(BrowserBinding binding) throws IOException {
-        HttpAnswer outbox = binding.getByPath(OUTBOX);
-        if (!outbox.isSuccess()) {
-            throw new IOException("No outbox at " + OUTBOX + ": " + outbox);
+    /**
+     * @param clerks whose documents they are, in turn
+     * @param perSigner how many documents in a row share a signer and a clerk
+     */
+    Stock(List<Clerk> clerks, int perSigner) {
+        this.clerks = List.copyOf(clerks);
+        this.perSigner = perSigner;
+    }
+
+    /**
+     * Who drafts documents and reads them again.
+     *
+     * @param identity makes a client's requests this clerk's
+     */
+    record Clerk(String outboxId, UnaryOperator<BrowserBinding> identity) {
+
+        static Clerk of(String unit, BrowserBinding binding, UnaryOperator<BrowserBinding> identity)
+                throws IOException {
+            HttpAnswer outbox = binding.getByPath("/Sites/" + unit + "/documentLibrary/outbox");
+            if (!outbox.isSuccess()) {
+                throw new IOException("No outbox of " + unit + ": " + outbox);
+            }
+            return new Clerk(BrowserBinding.property(outbox, "cmis:objectId"), identity);
         }
-        this.folderId = BrowserBinding.property(outbox, "cmis:objectId");
+    }
+
+    /** How many documents there are. */
+    int size() {
+        return created.get();
+    }
+
+    /** Whose document one is, as an index among the clerks. */
+    int clerkOf(int number) {
+        return number / perSigner % clerks.size();
     }
 
     /** Stores one more document. */
-    HttpAnswer create(BrowserBinding binding) throws IOException {
-        int number = created.getAndIncrement();
-        HttpAnswer answer = binding.createDocument(folderId, properties(number), content(number), "text/plain");
+    HttpAnswer create(BrowserBinding client) throws IOException {
+        return create(client, created.getAndIncrement());
+    }
+
+    /** Stores the document of this number. */
+    HttpAnswer create(BrowserBinding client, int number) throws IOException {
+        Clerk clerk = clerks.get(clerkOf(number));
+        HttpAnswer answer = clerk.identity()
+                .apply(client)
+                .createDocument(clerk.outboxId(), properties(number), content(number), "text/plain");
         if (answer.isSuccess()) {
             objectIds.put(number, BrowserBinding.property(answer, "cmis:objectId"));
         }
         return answer;
     }
 
-    HttpAnswer getObject(BrowserBinding binding, int index) throws IOException {
-        return binding.get(objectId(index), "object", "&succinct=true");
+    /** Takes note of documents that were stored otherwise, so that all numbers below {@code size} are there. */
+    void grown(int size, Map<Integer, String> ids) {
+        objectIds.putAll(ids);
+        created.set(size);
     }
 
-    HttpAnswer getContent(BrowserBinding binding, int index) throws IOException {
-        HttpAnswer answer = binding.get(objectId(index), "content", "");
+    String objectId(int number) {
+        String id = objectIds.get(number);
+        if (id == null) {
+            throw new IllegalStateException("Document " + number + " was never stored");
+        }
+        return id;
+    }
+
+    HttpAnswer getObject(BrowserBinding client, int index) throws IOException {
+        int number = scattered(index);
+        return reader(client, number).get(objectId(number), "object", "&succinct=true");
+    }
+
+    HttpAnswer getContent(BrowserBinding client, int index) throws IOException {
+        int number = scattered(index);
+        HttpAnswer answer = reader(client, number).get(objectId(number), "content", "");
         if (answer.body().length != CONTENT_BYTES) {
             throw new IOException("The content has " + answer.body().length + " bytes");
         }
@@ -60,15 +112,21 @@ final class Stock {
     }
 
     /** Finds one document by its identifier. */
-    HttpAnswer queryOne(BrowserBinding binding, int index) throws IOException {
-        String identifier = identifier(scattered(index));
-        return hits(1, binding.query("SELECT * FROM " + TYPE + " WHERE gw:docId = '" + identifier + "'", 50, 0));
+    HttpAnswer queryOne(BrowserBinding client, int index) throws IOException {
+        int number = scattered(index);
+        String statement = "SELECT * FROM " + TYPE + " WHERE gw:docId = '" + identifier(number) + "'";
+        return hits(1, reader(client, number).query(statement, 50, 0));
     }
 
-    /** Finds the first 50 of the 500 documents of one signer. */
-    HttpAnswer queryFifty(BrowserBinding binding, int index) throws IOException {
-        String signer = signer(scattered(index));
-        return hits(50, binding.query("SELECT * FROM " + TYPE + " WHERE gw:signer = '" + signer + "'", 50, 0));
+    /** Finds the first 50 of the documents of one signer. */
+    HttpAnswer queryFifty(BrowserBinding client, int index) throws IOException {
+        int number = scattered(index);
+        String statement = "SELECT * FROM " + TYPE + " WHERE gw:signer = '" + signer(number) + "'";
+        return hits(50, reader(client, number).query(statement, 50, 0));
+    }
+
+    private BrowserBinding reader(BrowserBinding client, int number) {
+        return clerks.get(clerkOf(number)).identity().apply(client);
     }
 
     private static HttpAnswer hits(int expected, HttpAnswer answer) throws IOException {
@@ -79,27 +137,26 @@ final class Stock {
         return answer;
     }
 
-    private String objectId(int index) {
-        String id = objectIds.get(scattered(index));
-        if (id == null) {
-            throw new IllegalStateException("Document " + scattered(index) + " was never stored");
-        }
-        return id;
-    }
-
-    /** Spreads successive requests over everything stored. */
+    /** Spreads successive requests over everything stored, but for the signer whose documents are not complete yet. */
     private int scattered(int index) {
-        return (int) (index * 7919L % objectIds.size());
+        int stored = objectIds.size();
+        int whole = stored < perSigner ? stored : stored / perSigner * perSigner;
+        return (int) (index * 7919L % whole);
     }
 
-    private static Map<String, Object> properties(int number) {
+    /** What in the values of a document is its own, always in the same order. */
+    List<String> marks(int number) {
+        return List.of(identifier(number), ordinal(number), signer(number));
+    }
+
+    private Map<String, Object> properties(int number) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("cmis:objectTypeId", "D:" + TYPE);
         properties.put("cmis:name", identifier(number) + ".txt");
         properties.put("gw:docId", identifier(number));
         properties.put("gw:status", "DRAFTING");
         properties.put("gw:kind", "TONGZHI");
-        properties.put("gw:title", "云浦区人民政府办公室关于第" + number + "项工作的通知");
+        properties.put("gw:title", "云浦区人民政府办公室关于" + ordinal(number) + "工作的通知");
         properties.put("gw:urgency", "JIAJI");
         properties.put("gw:signer", signer(number));
         properties.put("gw:mainTo", List.of("SJZ", "BTZ", "WQJ"));
@@ -113,8 +170,12 @@ final class Stock {
         return "bench-" + number;
     }
 
-    private static String signer(int number) {
-        return "签发人" + number / DOCUMENTS_PER_SIGNER;
+    private static String ordinal(int number) {
+        return "第" + number + "项";
+    }
+
+    private String signer(int number) {
+        return "签发人" + number / perSigner;
     }
 
     /** Different for every document, so that nothing is deduplicated; three bytes a character, padded to the size. */

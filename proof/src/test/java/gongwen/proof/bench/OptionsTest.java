@@ -28,12 +28,21 @@ class OptionsTest {
         assertThat(options.percent()).isEqualTo(5);
     }
 
+    @Test
+    void benchShouldCompareAMillionDocumentsWithTenThousandWhenAskedForScale() {
+        Options options = Options.parse("--scale");
+
+        assertThat(options.documents()).isEqualTo(1_000_000);
+        assertThat(options.scale()).contains(new Options.Scale(10_000, 200, 1_000));
+        assertThat(Options.parse("--documents", "500").scale()).isEmpty();
+    }
+
     @ParameterizedTest
-    @CsvSource({"--database,oracle", "--documents,none", "--documents,0", "--percent,-1", "--colour,red"})
+    @CsvSource({"--database,oracle", "--documents,none", "--documents,0", "--percent,-1", "--colour,red", "--units,20"})
     void optionsShouldBeRefusedWhenTheyMakeNoSense(String option, String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Options.parse(option, value))
-                .withMessageContaining(option.equals("--colour") ? option : "");
+                .withMessageContaining(option);
     }
 
     @Test
