@@ -28,7 +28,7 @@ final class RangeGuards {
     boolean withinRange(Attempt attempt) {
         NodeState document = attempt.after();
         ReadPort read = attempt.circumstances().read();
-        return Documents.isInForce(document)
+        return Documents.isInForce(document, attempt.circumstances().today())
                 && Range.of(document, tables, read)
                         .containsAll(units(document.properties().texts(Gw.ALSO_TO), read));
     }
@@ -52,14 +52,17 @@ final class RangeGuards {
         List<String> now = document.properties().texts(Gw.RECALL_FROM).stream()
                 .filter(name -> !earlier.contains(name))
                 .toList();
-        return Documents.isInForce(document) && !now.isEmpty() && holders.containsAll(units(now, read));
+        return Documents.isInForce(document, attempt.circumstances().today())
+                && !now.isEmpty()
+                && holders.containsAll(units(now, read));
     }
 
     /** Domain.md 4.4: what is in force goes to units that are registered on the platform, and to no other. */
     boolean mayBeForwarded(Attempt attempt) {
         ReadPort read = attempt.circumstances().read();
         boolean inForce = Documents.source(attempt.after(), read)
-                .filter(Documents::isInForce)
+                .filter(source ->
+                        Documents.isInForce(source, attempt.circumstances().today()))
                 .isPresent();
         return inForce
                 && units(attempt.after().properties().texts(Gw.FORWARD_TO), read).stream()
