@@ -76,7 +76,8 @@ interface YearContract {
         assertThat(desks.noticesOf(Desks.FAN_JIE))
                 .as("of the three levels, clerk B is told of the second; and as others, of the one urging")
                 .hasSize(15)
-                .filteredOn(notice -> notice.state().properties().texts(Ex.NOTICE_ROLES).size() == 1)
+                .filteredOn(notice ->
+                        notice.state().properties().texts(Ex.NOTICE_ROLES).size() == 1)
                 .hasSize(14)
                 .allSatisfy(notice -> assertThat(notice.state().properties().texts(Ex.NOTICE_ROLES))
                         .containsExactly("CLERK_B"));
