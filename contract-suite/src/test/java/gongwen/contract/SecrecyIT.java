@@ -186,6 +186,41 @@ class SecrecyIT {
         return district.create(CLERK_B, "YPB", notice, Papers.text(notice));
     }
 
+    @Test
+    @DisplayName("H6: declassified content comes in by its stub's keeper, naming stub and decision, and is handled")
+    void declassifiedDocumentShouldComeInWithItsStubAndDecisionOnly() {
+        Desk keeper = district.desk(CONFIDENTIAL_CLERK);
+        String stub = keeper.session()
+                .createItem(stub(), keeper.box("YPB", "stubs"), null, null, null)
+                .getId();
+        Map<String, Object> declassified = declassified(stub);
+        Upload text = Upload.text("已解密来文.txt", "机密★1年\n关于某事的通知");
+
+        Map<String, Object> undecided = new HashMap<>(declassified);
+        undecided.remove("sec:decisionNo");
+        Refused.byRule("H6", () -> keeper.create(keeper.box("YPB", "inbox"), undecided, text));
+        String id = Desk.bare(
+                keeper.create(keeper.box("YPB", "inbox"), declassified, text).getId());
+
+        assertThat(district.move(CLERK_B, id, "REGISTERED").<String>getPropertyValue("gw:receiptNo"))
+                .isNotBlank();
+    }
+
+    private static Map<String, Object> declassified(String stub) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("cmis:objectTypeId", "D:gw:incomingDocument");
+        properties.put("cmis:name", "已解密来文 " + UUID.randomUUID() + ".txt");
+        properties.put("cmis:secondaryObjectTypeIds", List.of("P:sec:declassified"));
+        properties.put("gw:status", "SIGNED_FOR");
+        properties.put("gw:issuer", "SZF");
+        properties.put("gw:title", "关于某事的通知");
+        properties.put("sec:formerStub", stub);
+        properties.put("sec:decisionNo", "某办〔2016〕1号");
+        properties.put("sec:decidedOn", Papers.date(LocalDate.of(2016, 3, 1)));
+        properties.put("sec:decidedBy", "某市人民政府办公厅");
+        return properties;
+    }
+
     private static Map<String, Object> stub() {
         String number = "J-" + UUID.randomUUID();
         Map<String, Object> properties = new HashMap<>();

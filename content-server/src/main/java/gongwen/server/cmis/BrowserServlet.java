@@ -1,6 +1,7 @@
 package gongwen.server.cmis;
 
 import gongwen.server.access.CurrentActor;
+import gongwen.server.dictionary.CurrentDictionary;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,10 +24,12 @@ final class BrowserServlet extends CmisBrowserBindingServlet {
 
     private final transient CurrentActor caller;
     private final transient CmisErrors errors;
+    private final transient CurrentDictionary models;
 
-    BrowserServlet(CurrentActor caller, CmisErrors errors) {
+    BrowserServlet(CurrentActor caller, CmisErrors errors, CurrentDictionary models) {
         this.caller = caller;
         this.errors = errors;
+        this.models = models;
     }
 
     @Override
@@ -60,6 +63,7 @@ final class BrowserServlet extends CmisBrowserBindingServlet {
             Exception failure,
             HttpServletRequest request,
             HttpServletResponse response) {
-        super.printError(context, errors.rendered(failure, request), request, response);
+        Exception explained = UnknownProperty.explained(failure, models.current());
+        super.printError(context, errors.rendered(explained, request), request, response);
     }
 }

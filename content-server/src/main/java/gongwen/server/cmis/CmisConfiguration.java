@@ -8,6 +8,7 @@ import gongwen.server.cmis.service.Parts;
 import gongwen.server.content.ContentStore;
 import gongwen.server.database.DataDirectory;
 import gongwen.server.database.DiskReserve;
+import gongwen.server.dictionary.CurrentDictionary;
 import gongwen.server.dictionary.CustomModels;
 import gongwen.server.node.CopyRule;
 import gongwen.server.node.Repository;
@@ -56,8 +57,8 @@ class CmisConfiguration {
     }
 
     @Bean
-    ServletRegistrationBean<BrowserServlet> cmisBrowserBinding(CurrentActor caller) {
-        return at(BrowserServlet.ADDRESS, new BrowserServlet(caller, new CmisErrors()));
+    ServletRegistrationBean<BrowserServlet> cmisBrowserBinding(CurrentActor caller, CurrentDictionary models) {
+        return at(BrowserServlet.ADDRESS, new BrowserServlet(caller, new CmisErrors(), models));
     }
 
     @Bean

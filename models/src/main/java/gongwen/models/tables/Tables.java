@@ -20,6 +20,7 @@ public record Tables(
         Map<String, InquiryKind> inquiries,
         Map<String, Principal> principals,
         Map<String, Warning> warnings,
+        Map<String, Notified> notices,
         Templates templates) {
 
     /** Reads the packaged tables. */
@@ -56,7 +57,15 @@ public record Tables(
                 inquiries(data.table("inquiries")),
                 principals,
                 Rows.byId(data.table("reasons").rows("warnings"), Warning::read, Warning::id),
+                notices(data.table("notices")),
                 Templates.read(data.table("templates")));
+    }
+
+    private static Map<String, Notified> notices(TableEntry table) {
+        Map<String, Notified> notices = Rows.byId(table.rows("notices"), Notified::read, Notified::id);
+        Rows.require(table, notices, "URGED", "ASSIGNED", "REVOKED", "ABOLISHED", "NOT_ACCEPTED", "RETURNED");
+        table.end();
+        return notices;
     }
 
     private static Map<String, InquiryKind> inquiries(TableEntry table) {

@@ -39,6 +39,7 @@ import gongwen.rules.delivery.Recall;
 import gongwen.rules.delivery.RecallFromSome;
 import gongwen.rules.delivery.References;
 import gongwen.rules.delivery.Replies;
+import gongwen.rules.delivery.VoidedByIssuer;
 import gongwen.rules.emergency.Incidents;
 import gongwen.rules.emergency.Sealed;
 import gongwen.rules.evaluation.Circulars;
@@ -66,6 +67,7 @@ import gongwen.rules.lifecycle.Signing;
 import gongwen.rules.lifecycle.Steps;
 import gongwen.rules.lifecycle.Traces;
 import gongwen.rules.notice.Acknowledgements;
+import gongwen.rules.notice.InquiryNotices;
 import gongwen.rules.notice.SecrecyAlerts;
 import gongwen.rules.notice.UrgentNotices;
 import gongwen.rules.numbering.Numbers;
@@ -210,6 +212,8 @@ public final class Law {
                 new Answers(office),
                 new Countersigning(office),
                 new JointSigning(office),
+                // what its issuer made void goes no further
+                new VoidedByIssuer(office),
                 // signing dates and freezes; a later change undoes it before any number is given
                 new Signing(office),
                 // numbers, before the step that shows them is recorded
@@ -250,7 +254,7 @@ public final class Law {
                 new Replies(office),
                 new Forwarding(office),
                 new Queued(office),
-                new Recall(),
+                new Recall(office),
                 new RecallFromSome(office),
                 // what the other side sees, after all that may change it
                 new PaperLedger(office),
@@ -258,6 +262,7 @@ public final class Law {
                 new Reminders(office),
                 new UrgentNotices(office),
                 new SecrecyAlerts(office),
+                new InquiryNotices(office),
                 new Acknowledgements(),
                 new Projection(office),
                 // found to be classified after all: everything else gives way

@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,9 @@ class AgreementTest {
 
     private static final Pattern ROW =
             Pattern.compile("^\\| `([A-Z][A-Z0-9_]+)` \\|.*\\| `(\\w+)` \\|$", Pattern.MULTILINE);
+    private static final Pattern CLAUSE =
+            Pattern.compile("^\\| ([SR]\\d+) \\| ([^|]*)\\| ([^|]*)\\|$", Pattern.MULTILINE);
+    private static final Pattern NAMED = Pattern.compile("`(\\w+)`");
     private static final Set<String> CODES =
             Arrays.stream(RuleCode.values()).map(RuleCode::name).collect(Collectors.toSet());
 
@@ -94,6 +98,45 @@ class AgreementTest {
         assertThat(rows.keySet()).containsExactlyInAnyOrderElementsOf(all);
         rows.forEach((code, test) ->
                 assertThat(proofs.get(code)).as("what proves " + code).contains(test));
+    }
+
+    /** A clause is enforced by what it names, or says why by nothing. */
+    @Test
+    void everyClauseInScopeShouldNameItsRuleOrSayWhyItHasNone() throws IOException {
+        Law law = Law.load();
+        Set<String> known = new TreeSet<>(CODES);
+        known.addAll(tables.reasons().keySet());
+        known.addAll(tables.warnings().keySet());
+        known.addAll(new Guards(tables).names());
+        Stream.of(law.guards(), law.admission(), law.editors(), law.validators())
+                .flatMap(List::stream)
+                .forEach(rule -> known.add(rule.getClass().getSimpleName()));
+        Map<String, String> rows = new TreeMap<>();
+        Matcher row = CLAUSE.matcher(Files.readString(Path.of("../../docs/rules.md")));
+        while (row.find()) {
+            rows.put(row.group(1), row.group(2));
+            assertThat(row.group(2).isBlank() && row.group(3).isBlank())
+                    .as(row.group(1) + " has no rule and does not say why")
+                    .isFalse();
+        }
+
+        assertThat(rows.keySet()).containsAll(clausesInScope());
+        rows.forEach((clause, rules) -> assertThat(known)
+                .as(clause)
+                .containsAll(NAMED.matcher(rules)
+                        .results()
+                        .map(name -> name.group(1))
+                        .toList()));
+    }
+
+    private static List<String> clausesInScope() {
+        IntStream scheme = IntStream.concat(
+                IntStream.rangeClosed(1, 28),
+                IntStream.concat(IntStream.rangeClosed(50, 52), IntStream.rangeClosed(55, 72)));
+        return Stream.concat(
+                        scheme.mapToObj(number -> String.format(Locale.ROOT, "S%02d", number)),
+                        IntStream.rangeClosed(1, 15).mapToObj(number -> "R" + number))
+                .toList();
     }
 
     @Test

@@ -58,6 +58,7 @@ class WrongEditsTest {
                 new Edit("evaluation", "[handle, circulate]", "[hanlde]", "'handled' names unknown limit hanlde"),
                 new Edit("evaluation", "percentile: 90", "percentile: 900", "'percentile' is between 1 and 100"),
                 new Edit("inquiries", "purpose: RECALL", "purpose: RECAL", "there is no row for RECALL"),
+                new Edit("notices", "id: RETURNED", "id: RETURND", "there is no row for RETURNED"),
                 new Edit("kinds", "directions: [UP]", "directions: [UPWARDS]", "'directions' cannot be 'UPWARDS'"),
                 new Edit(
                         "kinds", "issuers: [OFFICE]", "issuers: [OFICE]", "'issuers' names unknown kind of unit OFICE"),

@@ -13,9 +13,13 @@ import gongwen.rules.commit.Circumstances;
 import gongwen.rules.commit.Editor;
 import gongwen.rules.commit.ReadPort;
 import gongwen.rules.node.NodeState;
+import gongwen.rules.notice.Notices;
+import gongwen.rules.notice.Notices.Kind;
+import gongwen.rules.notice.Notices.Notice;
 import gongwen.rules.office.Documents;
 import gongwen.rules.office.Office;
 import gongwen.rules.office.Recipients;
+import gongwen.rules.office.Units;
 import gongwen.rules.paper.PaperCopies;
 import gongwen.rules.status.StatusEvents;
 import gongwen.rules.writing.WritingRules;
@@ -162,6 +166,9 @@ public final class Acceptance implements Editor {
         List<Amendment> amendments = new ArrayList<>();
         amendments.add(new Amendment.SetProperties(document.id(), values));
         amendments.add(StatusEvents.under(document, values, Map.of(), circumstances));
+        Notice told = Notice.of(
+                Kind.NOT_ACCEPTED, Units.handler(document, circumstances.read()), document.id(), office.tables());
+        amendments.addAll(Notices.of(List.of(told), document, circumstances));
         recipients.main().stream()
                 .findFirst()
                 .filter(main -> isEnabled(main, circumstances.read()))

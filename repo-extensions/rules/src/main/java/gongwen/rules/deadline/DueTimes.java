@@ -2,6 +2,7 @@ package gongwen.rules.deadline;
 
 import gongwen.models.QualifiedName;
 import gongwen.models.lifecycle.Lifecycle;
+import gongwen.models.lifecycle.State;
 import gongwen.models.lifecycle.Transition;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
@@ -71,7 +72,8 @@ public final class DueTimes implements Editor {
             values.put(Ex.SHOWN_FLAGS, null);
             values.put(Ex.SHOWN_OVERDUE_SINCE, null);
         }
-        values.put(Ex.PAPER_DUE_AT, paperDueAt(document, circumstances));
+        boolean over = lifecycle.state(state).filter(State::terminal).isPresent();
+        values.put(Ex.PAPER_DUE_AT, over ? null : paperDueAt(document, circumstances));
         return List.of(new Amendment.SetProperties(document.id(), values));
     }
 

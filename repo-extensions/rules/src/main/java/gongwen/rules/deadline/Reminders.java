@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reminders implements Editor {
 
     private static final String SOURCE = "S64";
+    private static final String ABOLISHED = "ABOLISHED";
 
     private final Office office;
     private final Deadlines deadlines;
@@ -144,9 +145,23 @@ public final class Reminders implements Editor {
                         levelsLeft(document).stream()
                                 .limit(1)
                                 .flatMap(level -> told(level, document, circumstances).stream()),
-                        document.properties().time(Ex.PAPER_DUE_AT).stream())
+                        Stream.concat(
+                                document.properties().time(Ex.PAPER_DUE_AT).stream(),
+                                voidAt(document, circumstances).stream()))
                 .min(Instant::compareTo)
                 .orElse(null);
+    }
+
+    /** T ch.7: when the abolition of a received document takes effect, if it has not. */
+    private Optional<Instant> voidAt(NodeState document, Circumstances circumstances) {
+        boolean open = document.properties().texts(Ex.FLAGS).contains(ABOLISHED)
+                && office.incoming()
+                        .between(Documents.status(document), ABOLISHED)
+                        .isPresent();
+        return document.properties()
+                .date(Gw.EFFECTIVE_FROM)
+                .filter(day -> open)
+                .map(day -> day.atStartOfDay(circumstances.zone()).toInstant());
     }
 
     private List<Escalation> levelsLeft(NodeState document) {

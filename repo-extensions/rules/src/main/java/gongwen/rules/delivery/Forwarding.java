@@ -99,7 +99,8 @@ public final class Forwarding implements Editor {
 
     private List<Amendment> consented(NodeState inquiry, Circumstances circumstances) {
         ReadPort read = circumstances.read();
-        Optional<NodeState> document = node(inquiry, Gw.SUBJECT, read).filter(Documents::isInForce);
+        Optional<NodeState> document =
+                node(inquiry, Gw.SUBJECT, read).filter(subject -> Documents.isInForce(subject, circumstances.today()));
         Optional<NodeState> received = node(inquiry, Gw.ORIGIN, read);
         if (document.isEmpty() || received.isEmpty()) {
             return List.of();

@@ -13,8 +13,13 @@ import gongwen.rules.commit.ReadPort;
 import gongwen.rules.node.AccessList;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
+import gongwen.rules.notice.Notices;
+import gongwen.rules.notice.Notices.Kind;
+import gongwen.rules.notice.Notices.Notice;
 import gongwen.rules.office.Documents;
 import gongwen.rules.office.Flags;
+import gongwen.rules.office.Office;
+import gongwen.rules.office.Units;
 import gongwen.rules.status.Projection;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,12 +30,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a sender does to a document it has sent reaches its recipients: withdrawn before anyone signed for it, it is
- * withdrawn there too (domain.md 6.1); revoked or abolished, each recipient is told by a flag, an event and the day from
- * which it is void (T ch.7).
+ * withdrawn there too (domain.md 6.1); revoked or abolished, each recipient is told by a flag, an event, a notification and
+ * the day from which it is void (T ch.7).
  */
 public final class Recall implements Editor {
 
     private static final Set<String> TOLD_BY_FLAG = Set.of("REVOKED", "ABOLISHED");
+
+    private final Office office;
+
+    public Recall(Office office) {
+        this.office = office;
+    }
 
     @Override
     public List<Amendment> edit(Change change, Circumstances circumstances) {
@@ -74,8 +85,9 @@ public final class Recall implements Editor {
         return amendments;
     }
 
-    private static List<Amendment> tell(NodeState document, String flag, Circumstances circumstances) {
+    private List<Amendment> tell(NodeState document, String flag, Circumstances circumstances) {
         List<Amendment> amendments = new ArrayList<>(stopQueued(document, circumstances.read()));
+        List<Notice> notices = new ArrayList<>();
         for (NodeState received : Projection.receivedFrom(document, circumstances.read())) {
             if (!received.properties().texts(Ex.FLAGS).contains(flag)) {
                 Map<QualifiedName, @Nullable Object> values = new HashMap<>();
@@ -84,10 +96,21 @@ public final class Recall implements Editor {
                         Gw.EFFECTIVE_FROM,
                         document.properties().date(Gw.EFFECTIVE_FROM).orElse(null));
                 amendments.add(new Amendment.SetProperties(received.id(), values));
-                amendments.add(event(received, flag, circumstances));
+                if (isRecordedHere(received, flag)) {
+                    amendments.add(event(received, flag, circumstances));
+                }
+                String unit = Units.handler(received, circumstances.read());
+                notices.add(Notice.of(Kind.valueOf(flag), unit, received.id(), office.tables()));
             }
         }
+        amendments.addAll(Notices.of(notices, document, circumstances));
         return amendments;
+    }
+
+    /** Revoking what is still being handled is a step of its own, and recorded as such. */
+    private boolean isRecordedHere(NodeState received, String flag) {
+        return flag.equals("ABOLISHED")
+                || office.incoming().between(Documents.status(received), flag).isEmpty();
     }
 
     private static Amendment event(NodeState received, String flag, Circumstances circumstances) {

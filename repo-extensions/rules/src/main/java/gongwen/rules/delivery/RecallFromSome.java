@@ -42,8 +42,9 @@ public final class RecallFromSome implements Editor {
         if (Documents.isInquiry(after, read)) {
             return Inquiries.isConsent(change, after, Inquiries.RECALL) ? withdrawn(after, read) : List.of();
         }
-        boolean recalls =
-                Documents.isOutgoing(after, read) && change.changes(Gw.RECALL_FROM) && Documents.isInForce(after);
+        boolean recalls = Documents.isOutgoing(after, read)
+                && change.changes(Gw.RECALL_FROM)
+                && Documents.isInForce(after, circumstances.today());
         return recalls ? recall(after, circumstances) : List.of();
     }
 

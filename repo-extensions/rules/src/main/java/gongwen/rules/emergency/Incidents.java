@@ -5,6 +5,7 @@ import gongwen.models.names.Cm;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
 import gongwen.models.names.Sec;
+import gongwen.models.tables.AccessPolicy;
 import gongwen.rules.commit.Amendment;
 import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
@@ -12,6 +13,9 @@ import gongwen.rules.commit.Editor;
 import gongwen.rules.commit.ReadPort;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
+import gongwen.rules.notice.Notices;
+import gongwen.rules.notice.Notices.Kind;
+import gongwen.rules.notice.Notices.Notice;
 import gongwen.rules.office.Office;
 import gongwen.rules.office.Units;
 import java.time.Duration;
@@ -29,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * H3: an incident locks the document it names, the sender's and every recipient's copy, and their attachments, in one
  * commit: nobody but the security administrator sees them, nobody changes them. When the administrator confirms that they
  * are classified, words and bytes go for good; when the alarm was unfounded, everything is as before. It also gathers what
- * is to be reported to the secrecy authority within 24 hours of finding it (L2 61).
+ * is to be reported to the secrecy authority within 24 hours of finding it (L2 61), and tells the security administrator
+ * that it was started.
  */
 public final class Incidents implements Editor {
 
@@ -72,6 +77,9 @@ public final class Incidents implements Editor {
         }
         amendments.add(new Amendment.SetProperties(incident.id(), report));
         affected.documents().forEach(node -> amendments.addAll(Seal.lock(node, incident.id(), circumstances)));
+        AccessPolicy.SecrecyAlerts told = office.tables().access().secrecyAlerts();
+        Notice started = new Notice(Kind.INCIDENT, told.unit(), told.roles(), incident.id());
+        amendments.addAll(Notices.of(List.of(started), incident, circumstances));
         return amendments;
     }
 

@@ -12,9 +12,13 @@ import gongwen.rules.commit.ReadPort;
 import gongwen.rules.node.AccessList;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
+import gongwen.rules.notice.Notices;
+import gongwen.rules.notice.Notices.Kind;
+import gongwen.rules.notice.Notices.Notice;
 import gongwen.rules.office.Documents;
 import gongwen.rules.office.Flags;
 import gongwen.rules.office.Office;
+import gongwen.rules.office.Units;
 import gongwen.rules.status.Projection;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,11 +58,12 @@ public final class Urging implements Editor {
         List<Amendment> amendments = new ArrayList<>();
         amendments.add(new Amendment.SetProperties(after.id(), consumed));
         if (Documents.isIncoming(after, read(circumstances))) {
-            amendments.addAll(urge(after, reason, circumstances));
+            amendments.addAll(urge(List.of(after), after, reason, circumstances));
         } else {
-            Projection.receivedFrom(after, read(circumstances)).stream()
+            List<NodeState> open = Projection.receivedFrom(after, read(circumstances)).stream()
                     .filter(this::isOpen)
-                    .forEach(received -> amendments.addAll(urge(received, reason, circumstances)));
+                    .toList();
+            amendments.addAll(urge(open, after, reason, circumstances));
         }
         return amendments;
     }
@@ -77,6 +82,19 @@ public final class Urging implements Editor {
                         .state(Documents.status(received))
                         .filter(state -> !state.terminal())
                         .isPresent();
+    }
+
+    /** @param by the document on which it was written why: theirs, or the issuer's */
+    private List<Amendment> urge(List<NodeState> documents, NodeState by, String reason, Circumstances circumstances) {
+        List<Amendment> amendments = new ArrayList<>();
+        List<Notice> notices = new ArrayList<>();
+        for (NodeState document : documents) {
+            amendments.addAll(urge(document, reason, circumstances));
+            String unit = Units.handler(document, read(circumstances));
+            notices.add(Notice.of(Kind.URGED, unit, document.id(), office.tables()));
+        }
+        amendments.addAll(Notices.of(notices, by, circumstances));
+        return amendments;
     }
 
     private static List<Amendment> urge(NodeState document, String reason, Circumstances circumstances) {

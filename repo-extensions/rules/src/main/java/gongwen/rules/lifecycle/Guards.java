@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
 import gongwen.models.names.Org;
+import gongwen.models.names.Sec;
 import gongwen.models.tables.Kind;
 import gongwen.models.tables.Phase;
 import gongwen.models.tables.Tables;
@@ -53,6 +54,7 @@ public final class Guards {
                 entry("issuedAlone", DraftGuards::issuedAlone),
                 entry("isWorkNote", this::isWorkNote),
                 entry("issuerRegistered", Guards::issuerRegistered),
+                entry("isDeclassified", attempt -> attempt.after().hasAspect(Sec.DECLASSIFIED)),
                 entry("issuerUsesOwnSystem", Guards::issuerUsesOwnSystem),
                 entry("jointIssuersSigned", drafts::jointIssuersSigned),
                 entry("kindMayPassDirectly", this::kindMayPassDirectly),

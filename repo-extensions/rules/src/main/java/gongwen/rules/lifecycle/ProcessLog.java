@@ -14,6 +14,7 @@ import gongwen.rules.commit.Editor;
 import gongwen.rules.node.AccessList;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
+import gongwen.rules.notice.StepNotices;
 import gongwen.rules.office.Documents;
 import gongwen.rules.office.Office;
 import java.util.ArrayList;
@@ -48,8 +49,7 @@ public final class ProcessLog implements Editor {
                 .orElse(List.of());
     }
 
-    private static List<Amendment> record(
-            Lifecycle lifecycle, Change change, NodeState after, Circumstances circumstances) {
+    private List<Amendment> record(Lifecycle lifecycle, Change change, NodeState after, Circumstances circumstances) {
         String now = Documents.status(after);
         String logged = after.properties().text(Ex.LOGGED_STATUS).orElse("");
         List<Amendment> amendments = new ArrayList<>();
@@ -63,6 +63,7 @@ public final class ProcessLog implements Editor {
         }
         if (!now.equals(logged)) {
             amendments.addAll(entered(lifecycle, logged, now, change, circumstances));
+            amendments.addAll(StepNotices.entered(after, office, circumstances));
         }
         return amendments;
     }

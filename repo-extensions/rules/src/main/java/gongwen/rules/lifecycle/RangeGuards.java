@@ -29,7 +29,7 @@ final class RangeGuards {
     boolean withinRange(Attempt attempt) {
         NodeState document = attempt.after();
         ReadPort read = attempt.circumstances().read();
-        return Documents.isInForce(document)
+        return Documents.isInForce(document, attempt.circumstances().today())
                 && Range.of(document, tables, read)
                         .containsAll(units(document.properties().texts(Gw.ALSO_TO), read));
     }
@@ -62,7 +62,9 @@ final class RangeGuards {
         List<String> now = document.properties().texts(Gw.RECALL_FROM).stream()
                 .filter(name -> !earlier.contains(name))
                 .toList();
-        return Documents.isInForce(document) && !now.isEmpty() && holders.containsAll(units(now, read));
+        return Documents.isInForce(document, attempt.circumstances().today())
+                && !now.isEmpty()
+                && holders.containsAll(units(now, read));
     }
 
     /**
@@ -73,7 +75,8 @@ final class RangeGuards {
         ReadPort read = attempt.circumstances().read();
         Set<String> units = units(attempt.after().properties().texts(Gw.FORWARD_TO), read);
         boolean inForce = Documents.source(attempt.after(), read)
-                .filter(Documents::isInForce)
+                .filter(source ->
+                        Documents.isInForce(source, attempt.circumstances().today()))
                 .filter(source -> !Range.goesBelow(source, units, tables, read))
                 .isPresent();
         return inForce

@@ -4,16 +4,20 @@ import gongwen.models.QualifiedName;
 import gongwen.models.names.Cm;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
+import gongwen.models.tables.Tables;
 import gongwen.rules.commit.Amendment;
 import gongwen.rules.commit.Circumstances;
+import gongwen.rules.commit.ReadPort;
 import gongwen.rules.node.AccessList;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Boxes;
+import gongwen.rules.office.Units;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,31 +33,52 @@ public final class Notices {
         ESCALATED,
         URGENT,
         PAPER_MISSING,
+        URGED,
+        ASKED,
+        ASSIGNED,
+        REVOKED,
+        ABOLISHED,
+        NOT_ACCEPTED,
+        RETURNED,
         /** H2: somebody was refused a state secret. */
-        SECRET_REFUSED
+        SECRET_REFUSED,
+        INCIDENT
     }
 
     /**
      * One notification.
      *
-     * @param unit the unit whose people are told
+     * @param unit the unit whose people are told; it lies in the box of who handles that unit's documents
      * @param roles the roles told
      * @param about the document they find it in
      */
-    public record Notice(Kind kind, String unit, List<String> roles, NodeId about) {}
+    public record Notice(Kind kind, String unit, List<String> roles, NodeId about) {
 
-    /** Notifications of one document for people of one unit. */
-    public static List<Amendment> of(List<Notice> notices, NodeState document, Circumstances circumstances) {
-        Optional<Boxes.Place> place = notices.stream()
-                .findFirst()
-                .flatMap(notice ->
-                        Boxes.dated(notice.unit(), Boxes.NOTICES, circumstances.today(), circumstances.read()));
-        if (place.isEmpty()) {
-            return List.of();
+        /** One for the roles that the table names for its kind. */
+        public static Notice of(Kind kind, String unit, NodeId about, Tables tables) {
+            return new Notice(
+                    kind,
+                    unit,
+                    Objects.requireNonNull(tables.notices().get(kind.name())).roles(),
+                    about);
         }
-        List<Amendment> amendments = new ArrayList<>(place.get().missing());
-        notices.forEach(notice -> amendments.add(node(
-                notice, document, place.get().folder(), circumstances.read().newId())));
+    }
+
+    /** Notifications with the number and the limit of one document, each in the box of its unit. */
+    public static List<Amendment> of(List<Notice> notices, NodeState document, Circumstances circumstances) {
+        ReadPort read = circumstances.read();
+        Map<String, Optional<NodeId>> folders = new HashMap<>();
+        List<Amendment> amendments = new ArrayList<>();
+        for (Notice notice : notices) {
+            folders.computeIfAbsent(
+                            Units.handlerOf(notice.unit(), read),
+                            handler -> Boxes.dated(handler, Boxes.NOTICES, circumstances.today(), read)
+                                    .map(place -> {
+                                        amendments.addAll(place.missing());
+                                        return place.folder();
+                                    }))
+                    .ifPresent(folder -> amendments.add(node(notice, document, folder, read.newId())));
+        }
         return amendments;
     }
 

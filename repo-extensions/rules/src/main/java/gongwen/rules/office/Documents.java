@@ -12,6 +12,7 @@ import gongwen.rules.node.NodeState;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -71,9 +72,14 @@ public final class Documents {
                 .flatMap(read::node);
     }
 
-    /** Whether an outgoing document is issued and neither withdrawn nor void. */
-    public static boolean isInForce(NodeState document) {
-        return status(document).equals("ISSUED") && isAccepted(document);
+    /** Whether an outgoing document is issued and neither withdrawn nor void on a day; abolished, it is void from its day on. */
+    public static boolean isInForce(NodeState document, LocalDate day) {
+        boolean notYetVoid = status(document).equals("ABOLISHED")
+                && document.properties()
+                        .date(Gw.EFFECTIVE_FROM)
+                        .filter(day::isBefore)
+                        .isPresent();
+        return (status(document).equals("ISSUED") || notYetVoid) && isAccepted(document);
     }
 
     /** Whether a document was found to be classified, and is locked and emptied (domain.md 4.3 H3). */

@@ -135,7 +135,7 @@ public final class Projection implements Editor {
             return Map.of();
         }
         return switch (Documents.status(incoming)) {
-            case "DELIVERED" -> Map.of();
+            case "DELIVERED", "REVOKED", "ABOLISHED" -> Map.of();
             case "RETURNED" -> Map.of(Ex.DELIVERY_STATUS, "REJECTED");
             case "WITHDRAWN" -> Map.of(Ex.DELIVERY_STATUS, "RECALLED");
             default -> Map.of(Ex.DELIVERY_STATUS, "SIGNED_FOR", Ex.SIGNED_FOR_AT, circumstances.at());

@@ -4,6 +4,7 @@ import static gongwen.rules.district.District.refusals;
 import static gongwen.rules.district.People.DING_YI;
 import static gongwen.rules.district.People.FAN_JIE;
 import static gongwen.rules.district.People.HU_DAN;
+import static gongwen.rules.district.People.LU_MIN;
 import static gongwen.rules.district.People.MEI_JIA;
 import static gongwen.rules.district.People.PAN_RUI;
 import static gongwen.rules.district.People.SVC_SJZ;
@@ -164,6 +165,39 @@ class ClassificationTest {
         values.remove(Sec.DECISION_NO);
         values.put(Cm.NAME, "二.txt");
         assertThat(refusals(() -> declassified(values))).containsExactlyInAnyOrder("H6", "H2");
+    }
+
+    @Test
+    @Proves({"H6", "LC05"})
+    void declassifiedDocumentShouldComeInByItsKeeperAndBeHandledLikeAnyOther() {
+        NodeId stub = stub(Map.of());
+        Map<QualifiedName, Object> values = new HashMap<>(Map.of(
+                Cm.NAME, "已解密来文.txt",
+                Gw.STATUS, "SIGNED_FOR",
+                Gw.ISSUER, "SZF",
+                Gw.TITLE, "关于某事的通知",
+                Sec.DECISION_NO, "某办〔2016〕1号",
+                Sec.DECIDED_ON, LocalDate.of(2016, 3, 1),
+                Sec.DECIDED_BY, "某市人民政府办公厅",
+                Sec.FORMER_STUB, stub));
+
+        assertThat(refusals(() -> incoming(values, Set.of()))).contains("LC05");
+        NodeId document = incoming(values, Set.of(Sec.DECLASSIFIED));
+        district.update(LU_MIN, document, Map.of(Gw.STATUS, "REGISTERED"));
+
+        assertThat(district.text(document, Gw.RECEIPT_NO)).isNotBlank();
+        values.remove(Sec.DECISION_NO);
+        values.put(Cm.NAME, "二.txt");
+        assertThat(refusals(() -> incoming(values, Set.of(Sec.DECLASSIFIED)))).contains("H6", "H2");
+    }
+
+    private NodeId incoming(Map<QualifiedName, Object> values, Set<QualifiedName> aspects) {
+        NodeId folder =
+                Boxes.box("YPB", Boxes.INBOX, district.repository).orElseThrow().id();
+        NodeState node = district.node(district.repository.newId(), Gw.INCOMING_DOCUMENT, values, folder, "机密★1年\n正文")
+                .withAspects(aspects);
+        district.createState(PAN_RUI, node);
+        return node.id();
     }
 
     private void declassified(Map<QualifiedName, Object> values) {

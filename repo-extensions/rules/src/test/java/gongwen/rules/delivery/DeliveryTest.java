@@ -182,7 +182,27 @@ class DeliveryTest {
 
         district.update(ZHOU_MING, sent, Map.of(Gw.STATUS, "REVOKED", Gw.OPINION, "内容有误,予以撤销"));
 
-        assertThat(district.inbox("SJZ").get(0).properties().texts(Ex.FLAGS)).containsExactly("REVOKED");
+        NodeState received = district.inbox("SJZ").get(0);
+        assertThat(received.properties().texts(Ex.FLAGS)).containsExactly("REVOKED");
+        assertThat(district.repository.find(Ex.NOTIFICATION, Ex.NOTICE_KIND, "REVOKED"))
+                .extracting(notice -> notice.properties().node(Ex.NOTICE_ABOUT).orElseThrow())
+                .containsExactly(received.id());
+    }
+
+    @Test
+    @Proves("LC02")
+    void revokedDocumentShouldBeHandledNoFurtherAndBeDueNoMore() {
+        NodeId sent = issuedNotice(List.of("SJZ"), List.of());
+        NodeId received = district.inbox("SJZ").get(0).id();
+        assertThat(district.get(received).properties().has(Ex.DUE_AT)).isTrue();
+
+        district.update(ZHOU_MING, sent, Map.of(Gw.STATUS, "REVOKED", Gw.OPINION, "内容有误,予以撤销"));
+
+        assertThat(district.text(received, Gw.STATUS)).isEqualTo("REVOKED");
+        assertThat(district.get(received).properties().has(Ex.DUE_AT)).isFalse();
+        assertThat(district.get(received).properties().has(Ex.REMIND_AT)).isFalse();
+        assertThat(refusals(() -> district.update(SVC_SJZ, received, Map.of(Gw.STATUS, "SIGNED_FOR"))))
+                .contains("LC02");
     }
 
     @Test

@@ -23,6 +23,7 @@ import gongwen.rules.district.Papers;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Boxes;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -136,6 +137,24 @@ class RangeTest {
                             .isPresent())
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void abolishedDocumentShouldBeHandledUntilTheDayItIsVoid() {
+        NodeId sent = issued(Map.of(Gw.MAIN_TO, List.of("SJZ")));
+        NodeId received = district.inbox("SJZ").get(0).id();
+        LocalDate day = LocalDate.of(2016, 6, 1);
+        district.update(ZHOU_MING, sent, Map.of(Gw.STATUS, "ABOLISHED", Gw.OPINION, "已有新规定", Gw.EFFECTIVE_FROM, day));
+
+        district.update(HU_DAN, received, Map.of(Gw.STATUS, "SIGNED_FOR"));
+        district.update(HU_DAN, received, Map.of(Gw.STATUS, "REGISTERED"));
+        assertThat(district.get(received).properties().has(Ex.REMIND_AT)).isTrue();
+        district.pass(Duration.ofDays(70));
+        district.update(Actor.SYSTEM, received, Map.of());
+
+        assertThat(district.text(received, Gw.STATUS)).isEqualTo("ABOLISHED");
+        assertThat(district.get(received).properties().has(Ex.DUE_AT)).isFalse();
+        assertThat(district.get(received).properties().has(Ex.REMIND_AT)).isFalse();
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
+import gongwen.models.names.Sec;
 import gongwen.rules.Proves;
 import gongwen.rules.commit.Actor;
 import gongwen.rules.district.District;
@@ -144,6 +145,89 @@ class NoticeTest {
                 FAN_JIE, district.inbox("YPB").get(0).id(), Map.of(Gw.STATUS, "RETURNED", Gw.RETURN_REASON, "附件不全"));
         district.delete(Actor.SYSTEM, unread);
         assertThat(notices("OVERDUE", "YPB")).isEmpty();
+    }
+
+    @Test
+    void urgingShouldBeToldToWhoHandlesTheDocument() {
+        Papers.submitX1(district);
+        NodeId received = district.received("YPB", FAN_JIE, "SIGNED_FOR", "REGISTERED");
+
+        district.update(LU_MIN, received, Map.of(Gw.URGE_REASON, "请抓紧"));
+
+        NodeState notice = notices("URGED", "YPB").get(0);
+        assertThat(notice.properties().node(Ex.NOTICE_ABOUT)).hasValue(received);
+        assertThat(notice.properties().asMap().values().toString()).doesNotContain("抓紧");
+    }
+
+    @Test
+    void senderShouldBeToldWhenItsDocumentIsNotAcceptedOrReturned() {
+        NodeId refused = Papers.submit(district, SVC_SJZ, "SJZ", Papers.x1With(Gw.CONTACT, null));
+        assertThat(notices("NOT_ACCEPTED", "SJZ"))
+                .extracting(notice -> notice.properties().node(Ex.NOTICE_ABOUT).orElseThrow())
+                .containsExactly(refused);
+
+        NodeId sent = Papers.submitX1(district);
+        NodeId received = district.received("YPB", FAN_JIE, "SIGNED_FOR", "REGISTERED");
+        district.update(FAN_JIE, received, Map.of(Gw.STATUS, "RETURNED", Gw.RETURN_REASON, "附件缺页"));
+
+        NodeState returned = notices("RETURNED", "SJZ").get(0);
+        assertThat(returned.properties().node(Ex.NOTICE_ABOUT)).hasValue(sent);
+        assertThat(district.repository.canRead(HU_DAN, returned)).isTrue();
+        assertThat(returned.properties().asMap().values().toString()).doesNotContain("缺页");
+    }
+
+    @Test
+    void unitsADocumentIsAssignedToShouldBeTold() {
+        Papers.submitX1(district);
+        NodeId received = district.received("YPB", FAN_JIE, "SIGNED_FOR", "REGISTERED", "PROPOSED");
+        district.update(FAN_JIE, received, Map.of(Gw.STATUS, "AWAITING_INSTRUCTION", Gw.PROPOSAL, "拟请财政局办"));
+
+        district.update(
+                GU_WEI,
+                received,
+                Map.of(
+                        Gw.STATUS, "ASSIGNED",
+                        Gw.INSTRUCTION, "请办理",
+                        Gw.LEAD_UNIT, "CZJ",
+                        Gw.HANDLING_UNITS, List.of("CZJ", "KFQ")));
+
+        NodeState lead = notices("ASSIGNED", "CZJ").get(0);
+        assertThat(notices("ASSIGNED", "KFQ")).hasSize(1);
+        assertThat(lead.properties().text(Ex.NOTICE_NO)).hasValue("SJZ-2016-000001");
+        assertThat(district.repository.canRead(CAI_NA, lead)).isTrue();
+        assertThat(lead.properties().asMap().values().toString()).doesNotContain("拟请", "请办理");
+    }
+
+    @Test
+    void whoeverAnswersAnInquiryShouldBeTold() {
+        Papers.submitX1(district);
+        NodeId received = district.received("YPB", FAN_JIE, "SIGNED_FOR", "REGISTERED");
+
+        district.update(FAN_JIE, received, Map.of(Gw.FORWARD_TO, List.of("BTZ"), Gw.FORWARD_REASON, "供参考"));
+
+        List<NodeState> asked = notices("ASKED", "SJZ");
+        assertThat(asked).isNotEmpty();
+        assertThat(asked).anyMatch(notice -> district.repository.canRead(HU_DAN, notice));
+        assertThat(asked.toString()).doesNotContain("供参考");
+    }
+
+    @Test
+    void securityAdministratorShouldBeToldWhenAnIncidentIsStarted() {
+        district.unit("XXW", "云浦区信息化委员会", "DEPARTMENT", "云信委", "YP", Map.of());
+        Papers.submitX1(district);
+        NodeId received = district.received("YPB", FAN_JIE, "SIGNED_FOR");
+
+        NodeId incident = district.create(
+                FAN_JIE,
+                "YPB",
+                Boxes.INBOX,
+                Sec.INCIDENT,
+                Map.of(Sec.DOCUMENT, received, Sec.CLAIMED_LEVEL, "SECRET"),
+                null);
+
+        NodeState notice = notices("INCIDENT", "XXW").get(0);
+        assertThat(notice.properties().node(Ex.NOTICE_ABOUT)).hasValue(incident);
+        assertThat(notice.properties().texts(Ex.NOTICE_ROLES)).containsExactly("SEC_ADMIN");
     }
 
     /** Nobody does anything for a fortnight. */
