@@ -52,7 +52,7 @@ public final class Replies implements Editor, Validator {
         }
         List<Amendment> amendments = new ArrayList<>();
         for (NodeState answered : circumstances.read().targets(reply.id(), Gw.REPLIES_TO)) {
-            if (isAnswerable(answered, reply, circumstances.read()) && isOpen(answered, reply, circumstances.read())) {
+            if (isAnswerable(answered, reply, circumstances.read()) && isOpen(answered, reply, circumstances)) {
                 amendments.add(
                         new Amendment.SetProperties(answered.id(), shown(reply, answered, circumstances.read())));
             }
@@ -61,16 +61,16 @@ public final class Replies implements Editor, Validator {
     }
 
     /** In process, or replied to by what was withdrawn or made void since. */
-    private static boolean isOpen(NodeState answered, NodeState reply, ReadPort read) {
+    private static boolean isOpen(NodeState answered, NodeState reply, Circumstances circumstances) {
         String status = Documents.status(answered);
-        return status.equals(IN_PROCESS) || status.equals(REPLIED) && !isAnswered(answered, reply, read);
+        return status.equals(IN_PROCESS) || status.equals(REPLIED) && !isAnswered(answered, reply, circumstances);
     }
 
-    private static boolean isAnswered(NodeState answered, NodeState reply, ReadPort read) {
-        return read.sources(answered.id(), Gw.REPLIES_TO).stream()
+    private static boolean isAnswered(NodeState answered, NodeState reply, Circumstances circumstances) {
+        return circumstances.read().sources(answered.id(), Gw.REPLIES_TO).stream()
                 .anyMatch(other -> !other.id().equals(reply.id())
                         && !Documents.isWorkingCopy(other)
-                        && Documents.isInForce(other));
+                        && Documents.isInForce(other, circumstances.today()));
     }
 
     private static boolean isBeingIssued(Change change, NodeState document, ReadPort read) {
@@ -141,7 +141,7 @@ public final class Replies implements Editor, Validator {
             NodeId id = answered.id();
             boolean replied = isAnswerable(answered, reply, circumstances.read())
                     && Documents.status(answered).equals(REPLIED)
-                    && !isAnswered(answered, reply, circumstances.read());
+                    && !isAnswered(answered, reply, circumstances);
             boolean goesBack = answered.properties()
                     .text(Gw.ISSUER)
                     .map(asked -> Units.current(asked, circumstances.read()))
