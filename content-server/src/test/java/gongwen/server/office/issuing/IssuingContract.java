@@ -129,7 +129,7 @@ interface IssuingContract {
     @Test
     default void restoredDraftShouldGoBackIntoItsBoxOnly() {
         NodeId draft = draft(Map.of());
-        exchange().repository().change(LU_MIN, work -> {
+        exchange().repository().change(Actor.SYSTEM, work -> {
             work.delete(draft, false);
             return draft;
         });
@@ -148,7 +148,7 @@ interface IssuingContract {
     }
 
     private void restore(NodeId draft, NodeId folder) {
-        exchange().repository().change(LU_MIN, work -> {
+        exchange().repository().change(Actor.SYSTEM, work -> {
             work.restore(draft, folder);
             return draft;
         });
