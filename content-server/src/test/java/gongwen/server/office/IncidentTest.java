@@ -121,7 +121,7 @@ final class IncidentTest {
         values.put(Gw.STATUS, "ISSUED");
         values.put(Gw.DOC_ID, "SJZ-OA-0918");
         values.put(Gw.KIND, "QINGSHI");
-        values.put(Gw.TITLE, TITLE_WORDS);
+        values.put(Gw.TITLE, TITLE_WORDS + "的请示");
         values.put(Gw.DOC_NO, "松泾府〔2016〕918号");
         values.put(Gw.DOC_DATE, LocalDate.of(2016, 3, 24));
         values.put(Gw.SIGNER, "吴军");
