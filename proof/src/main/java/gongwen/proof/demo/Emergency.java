@@ -69,8 +69,7 @@ final class Emergency implements Chapter {
 
     /** The server lists the readers a moment after the start; who saves at that moment reads again, as he is told to. */
     private static CmisObject confirm(Stage stage, String incident) {
-        Map<String, Object> finding =
-                Map.of("sec:finding", "CONFIRMED", "sec:remedy", "已通知来文单位收回载体并走机要渠道重报");
+        Map<String, Object> finding = Map.of("sec:finding", "CONFIRMED", "sec:remedy", "已通知来文单位收回载体并走机要渠道重报");
         try {
             return stage.change(Cast.SECURITY_ADMINISTRATOR, incident, finding);
         } catch (CmisUpdateConflictException changed) {
