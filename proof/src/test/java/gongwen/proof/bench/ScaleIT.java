@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The tool behind {@code ./gongwen bench --scale}, small: it finds what it stored, loaded and issued. */
 class ScaleIT {
 
-    private static final int RECIPIENTS = 50;
+    private static final int RECIPIENTS = 12;
 
     /** Point 5 of the exchange (issue 3): one commit reaches every recipient once. */
     @ParameterizedTest
@@ -25,12 +25,12 @@ class ScaleIT {
     void largeStoreShouldHoldWhatWasLoadedAndIssueToEveryUnitInOneCommit(
             Options.Database database, @TempDir Path directory) throws IOException {
         Options options =
-                Options.parse("--scale --documents 2000 --first 300 --units 20 --recipients 50 --percent 1".split(" "));
+                Options.parse("--scale --documents 600 --first 150 --units 8 --recipients 12 --percent 1".split(" "));
         try (BenchedServer server = BenchedServer.start(database, directory)) {
             ScaleBench.Outcome outcome =
                     new ScaleBench(options, options.scale().orElseThrow(), quiet()).measure(server);
 
-            assertThat(outcome.found()).isEqualTo(outcome.stored()).isEqualTo(2000);
+            assertThat(outcome.found()).isEqualTo(outcome.stored()).isEqualTo(600);
             assertThat(outcome.audit()).contains("\"intact\":true");
             List<String> everyUnit = IntStream.range(0, RECIPIENTS)
                     .mapToObj(number -> String.format(Locale.ROOT, "U%04d", number))
