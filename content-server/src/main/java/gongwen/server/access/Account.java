@@ -33,38 +33,20 @@ public record Account(
     }
 
     public Account withPasswordHash(String hash) {
-        return new Account(
-                userId, kind, firstName, lastName, displayName, jobTitle, email, unit, hash, enabled, released);
+        return with(hash, enabled, released);
     }
 
     public Account withEnabled(boolean nowEnabled) {
-        return new Account(
-                userId,
-                kind,
-                firstName,
-                lastName,
-                displayName,
-                jobTitle,
-                email,
-                unit,
-                passwordHash,
-                nowEnabled,
-                released);
+        return with(passwordHash, nowEnabled, released);
     }
 
     public Account withReleased(boolean nowReleased) {
+        return with(passwordHash, enabled, nowReleased);
+    }
+
+    private Account with(String hash, boolean nowEnabled, boolean nowReleased) {
         return new Account(
-                userId,
-                kind,
-                firstName,
-                lastName,
-                displayName,
-                jobTitle,
-                email,
-                unit,
-                passwordHash,
-                enabled,
-                nowReleased);
+                userId, kind, firstName, lastName, displayName, jobTitle, email, unit, hash, nowEnabled, nowReleased);
     }
 
     @Override

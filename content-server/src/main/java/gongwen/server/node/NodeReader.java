@@ -144,7 +144,7 @@ final class NodeReader {
 
     /** Earlier versions are working material: who may only read a node is not shown what it said before. */
     private List<Node> versions(StoredNode live) throws SQLException {
-        return permissions(live.id()).contains(Permission.WRITE)
+        return permissions(live).contains(Permission.WRITE)
                 ? store.versions.all(transaction, live)
                 : List.of(live.toNode());
     }
@@ -282,13 +282,13 @@ final class NodeReader {
 
     Set<Permission> permissions(NodeId id) throws SQLException {
         Optional<StoredNode> found = node(id);
-        if (found.isEmpty()) {
-            return Set.of();
-        }
-        if (found.get().isWorkingCopy()) {
-            return EnumSet.of(Permission.READ, Permission.WRITE, Permission.DELETE);
-        }
-        return acl(found.get()).permissions(actor, found.get().state().audit().creator());
+        return found.isEmpty() ? Set.of() : permissions(found.get());
+    }
+
+    private Set<Permission> permissions(StoredNode node) throws SQLException {
+        return node.isWorkingCopy()
+                ? EnumSet.of(Permission.READ, Permission.WRITE, Permission.DELETE)
+                : acl(node).permissions(actor, node.state().audit().creator());
     }
 
     List<View.Grant> grants(NodeId id) throws SQLException {

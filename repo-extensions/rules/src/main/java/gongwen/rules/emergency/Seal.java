@@ -17,7 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Locks what is held to be classified, gives it back, or empties it of everything that may say what a classified document says. Words go unless they are known to be an
+ * Locks what is held to be classified, gives it back, or empties it of everything that may say what a classified
+ * document says. Words go unless they are known to be an
  * id, a code, a number or a name of the process; so a property made later goes too.
  */
 final class Seal {
