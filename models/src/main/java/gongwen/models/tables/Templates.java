@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How an issued document is laid out (套红, GB/T 9704-2012).
@@ -18,6 +21,9 @@ public record Templates(
         Map<String, ElementStyle> styles,
         Map<String, Urgency> urgencies,
         Map<String, Form> forms) {
+
+    /** What makes no difference between what a line says and what is printed. */
+    private static final Pattern UNSAID = Pattern.compile("[\\s　：:]");
 
     /** A degree of urgency. */
     public record Urgency(String id, Label label, Source source) {
@@ -77,28 +83,32 @@ public record Templates(
 
     /** The elements that a drafter's lines say themselves, so that they would stand on the document twice (T9). */
     public List<Element> repeated(List<String> lines, Map<Element, List<String>> printed) {
+        List<String> said = lines.stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        Set<String> plain = said.stream()
+                .map(Templates::plain)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.toSet());
         return Arrays.stream(Element.values())
-                .filter(element -> {
-                    List<String> words = printed.getOrDefault(element, List.of());
-                    return lines.stream().anyMatch(line -> says(line, element, words));
-                })
+                .filter(element -> said.stream().anyMatch(style(element)::isDraftedIn)
+                        || says(plain, element, printed.getOrDefault(element, List.of())))
                 .toList();
     }
 
-    private boolean says(String line, Element element, List<String> words) {
-        String plain = plain(line);
-        return style(element).isDraftedIn(line)
-                || element == Element.NUMBER && saysNumber(plain, plain(String.join("", words)))
-                || words.stream().anyMatch(word -> !plain.isEmpty() && plain.equals(plain(word)));
+    private static boolean says(Set<String> lines, Element element, List<String> words) {
+        return element == Element.NUMBER && saysNumber(lines, plain(String.join("", words)))
+                || words.stream().map(Templates::plain).anyMatch(lines::contains);
     }
 
     /** The number stands nowhere in the text, not even inside a line. */
-    private static boolean saysNumber(String plain, String number) {
-        return !number.isEmpty() && plain.contains(number);
+    private static boolean saysNumber(Set<String> lines, String number) {
+        return !number.isEmpty() && lines.stream().anyMatch(line -> line.contains(number));
     }
 
     private static String plain(String text) {
-        return text.replaceAll("[\\s　：:]", "");
+        return UNSAID.matcher(text).replaceAll("");
     }
 
     public ElementStyle style(Element element) {
