@@ -28,6 +28,12 @@ record OfficeProperties(
     record Demo(
             @DefaultValue("false") boolean enabled,
             @Nullable String password) {
+
+        /** A compose file hands a variable on that nobody set as an empty one. */
+        Demo {
+            password = password == null || password.isBlank() ? null : password;
+        }
+
         @Override
         public String toString() {
             return "Demo[enabled=" + enabled + "]";
