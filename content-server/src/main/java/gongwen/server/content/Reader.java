@@ -2,7 +2,7 @@ package gongwen.server.content;
 
 import gongwen.rules.commit.ExtractedText;
 import gongwen.rules.node.ContentInfo;
-import gongwen.server.content.extraction.PlainText;
+import gongwen.rules.text.PlainText;
 import gongwen.server.content.extraction.TextExtraction;
 import java.nio.charset.Charset;
 import java.nio.file.Path;

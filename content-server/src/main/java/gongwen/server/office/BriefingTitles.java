@@ -1,5 +1,6 @@
 package gongwen.server.office;
 
+import gongwen.models.district.District;
 import gongwen.models.names.Bf;
 import gongwen.models.names.Cm;
 import gongwen.rules.commit.Actor;

@@ -1,5 +1,6 @@
 package gongwen.server.office;
 
+import gongwen.models.district.District;
 import gongwen.rules.commit.Actor;
 import gongwen.server.access.Account;
 import gongwen.server.access.Group;

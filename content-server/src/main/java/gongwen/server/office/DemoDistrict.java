@@ -1,5 +1,6 @@
 package gongwen.server.office;
 
+import gongwen.models.district.District;
 import gongwen.server.access.Account;
 import gongwen.server.access.Provisioning;
 import gongwen.server.database.Database;

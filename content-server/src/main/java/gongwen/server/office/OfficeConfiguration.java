@@ -1,5 +1,6 @@
 package gongwen.server.office;
 
+import gongwen.models.district.District;
 import gongwen.models.tables.BrokenTable;
 import gongwen.models.tables.RuleData;
 import gongwen.rules.Law;
@@ -26,7 +27,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OfficeProperties.class)
@@ -115,7 +115,7 @@ class OfficeConfiguration {
 
     private static DemoDistrict demoDistrict(
             Repository repository, Provisioning provisioning, DataDirectory data, OfficeProperties.Demo wanted) {
-        District district = new DistrictReader().read(new ClassPathResource("gongwen/office/demo-district.yaml"));
+        District district = District.demo();
         DemoPassword password = new DemoPassword(data.path());
         return new DemoDistrict(
                 district,

@@ -1,5 +1,6 @@
 package gongwen.server.office;
 
+import gongwen.models.district.District;
 import gongwen.models.QualifiedName;
 import gongwen.models.names.Cm;
 import gongwen.models.names.Org;

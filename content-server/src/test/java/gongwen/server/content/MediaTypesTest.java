@@ -2,7 +2,7 @@ package gongwen.server.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongwen.server.content.extraction.PlainText;
+import gongwen.rules.text.PlainText;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,8 +3,8 @@ package gongwen.server.office;
 import static gongwen.server.Caller.CORE;
 import static gongwen.server.schema.Tables.GROUP_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gongwen.models.district.District;
 import gongwen.models.names.Org;
 import gongwen.rules.commit.Actor;
 import gongwen.server.Caller;
@@ -18,12 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 
 final class OfficeTest {
@@ -31,59 +28,12 @@ final class OfficeTest {
     @TempDir
     private Path directory;
 
-    private static District district() {
-        return new DistrictReader().read(new ClassPathResource("gongwen/office/demo-district.yaml"));
-    }
-
-    @Test
-    void districtShouldHoldEveryUnitAndPersonOfTheSpecification() {
-        District district = district();
-
-        assertThat(district.units())
-                .extracting(District.Unit::id)
-                .containsExactly(
-                        "YP", "YPB", "XXW", "CZJ", "SJZ", "BTZ", "WQJ", "NHS", "KFQ", "RDB", "ZXB", "DAG", "LXZ");
-        assertThat(district.people()).hasSize(31);
-        assertThat(district.administrators())
-                .extracting(District.Administrator::id)
-                .containsExactly("sys.peng", "sec.liang", "aud.qin");
-        assertThat(district.systems()).extracting(District.UnitSystem::id).containsExactly("svc.sjz");
-        assertThat(district.titles()).containsExactly(new District.Title("BTZ", "白塘动态"));
-    }
-
-    @Test
-    void leadersAndClerksShouldBePeopleOfTheDistrictWithThatPost() {
-        District district = district();
-        List<String> people =
-                district.people().stream().map(District.Person::id).toList();
-
-        assertThat(district.units().stream()
-                        .flatMap(unit -> Stream.of(unit.leader(), unit.clerkA(), unit.clerkB()))
-                        .filter(id -> id != null))
-                .isSubsetOf(people);
-        assertThat(district.units())
-                .allSatisfy(unit -> assertThat(unit.clerkA())
-                        .as(unit.id())
-                        .satisfiesAnyOf(
-                                a -> assertThat(a).isNull(), a -> assertThat(a).isNotEqualTo(unit.clerkB())));
-    }
-
-    @Test
-    void readingShouldStopAtAWordItDoesNotKnow() {
-        String yaml = "levels: [PUBLIC]\nunits: []\npeople: []\nadministrators: []\nsystems: []\nrivers: [Yangtze]\n";
-
-        assertThatThrownBy(() -> new DistrictReader()
-                        .read(new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8), "test.yaml")))
-                .rootCause()
-                .hasMessageContaining("rivers");
-    }
-
     @Test
     void everyUnitShouldBeASiteThatOthersDoNotSee() {
         Repository repository = RunningServer.onH2().bean(Repository.class);
 
         View system = repository.view(Actor.SYSTEM);
-        for (District.Unit unit : district().units()) {
+        for (District.Unit unit : District.demo().units()) {
             Node site = system.atPath("/Sites/" + unit.id()).orElseThrow();
             assertThat(site.state().properties().text(Org.NAME)).contains(unit.name());
         }

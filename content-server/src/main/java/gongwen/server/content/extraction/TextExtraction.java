@@ -2,6 +2,7 @@ package gongwen.server.content.extraction;
 
 import gongwen.rules.commit.ExtractedText;
 import gongwen.rules.commit.ExtractedText.Unreadable;
+import gongwen.rules.text.PlainText;
 import gongwen.server.failure.Failure;
 import java.io.IOException;
 import java.nio.file.Files;

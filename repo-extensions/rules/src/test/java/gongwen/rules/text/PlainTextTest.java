@@ -1,4 +1,4 @@
-package gongwen.server.content.extraction;
+package gongwen.rules.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

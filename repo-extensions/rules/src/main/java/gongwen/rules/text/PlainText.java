@@ -1,4 +1,4 @@
-package gongwen.server.content.extraction;
+package gongwen.rules.text;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -29,7 +29,7 @@ public final class PlainText {
     private PlainText() {}
 
     /** The text of bytes that are everything there is, or nothing if they are no plain text. */
-    static Optional<String> decode(byte[] bytes) {
+    public static Optional<String> decode(byte[] bytes) {
         Charset marked = byMark(bytes);
         if (marked != null) {
             return characters(bytes, marked, true).map(PlainText::textOf);

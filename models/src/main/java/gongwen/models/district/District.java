@@ -1,21 +1,35 @@
-package gongwen.server.office;
+package gongwen.models.district;
 
+import gongwen.models.tables.TableEntry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * A district as data.
  *
  * @param levels the levels a group is made for in each unit, the lowest first
  */
-record District(
+public record District(
         List<String> levels,
         List<Unit> units,
-        @DefaultValue List<Title> titles,
+        List<Title> titles,
         List<Person> people,
         List<Administrator> administrators,
         List<UnitSystem> systems) {
+
+    /** The fictional district of domain.md 7.1 and 7.2. */
+    public static District demo() {
+        return read(TableEntry.ofResource("/gongwen/models/district/demo.yaml"));
+    }
+
+    /**
+     * Reads a district.
+     *
+     * @throws gongwen.models.tables.BrokenTable naming file, line and reason, for a word that means nothing too
+     */
+    static District read(TableEntry file) {
+        return DistrictReader.read(file);
+    }
 
     /**
      * A unit.
@@ -25,7 +39,7 @@ record District(
      * @param draftsHere whether its documents are drafted, signed and numbered on this platform
      * @param leader its responsible leader; only a unit with a leader and two clerks is enabled for exchange
      */
-    record Unit(
+    public record Unit(
             String id,
             String name,
             @Nullable String shortName,
@@ -34,19 +48,20 @@ record District(
             @Nullable String fonds,
             @Nullable String superior,
             @Nullable String handledBy,
-            @DefaultValue("false") boolean draftsHere,
+            boolean draftsHere,
             @Nullable String leader,
             @Nullable String clerkA,
             @Nullable String clerkB,
             @Nullable Steering steering) {
 
-        boolean enabledForExchange() {
+        /** Whether it has everybody it needs for the exchange. */
+        public boolean enabledForExchange() {
             return leader != null && clerkA != null && clerkB != null;
         }
     }
 
     /** A title of briefings that a unit has filed (S38). */
-    record Title(String unit, String name) {}
+    public record Title(String unit, String name) {}
 
     /**
      * Who leads a leading group (S60).
@@ -56,7 +71,7 @@ record District(
      * @param officeDeputy 副主任 of its office
      * @param members the units that are addressed by its name
      */
-    record Steering(String head, String officeHead, String officeDeputy, List<String> members) {}
+    public record Steering(String head, String officeHead, String officeDeputy, List<String> members) {}
 
     /**
      * A person.
@@ -64,12 +79,12 @@ record District(
      * @param roles roles in the own unit, or {@code UNIT:ROLE}
      * @param clearance the highest level the person may read in the own unit
      */
-    record Person(
+    public record Person(
             String id, String family, String given, String unit, String post, List<String> roles, String clearance) {}
 
     /** One of the three administrators, who holds that role and nothing else. */
-    record Administrator(String id, String family, String given, String unit, String post, List<String> groups) {}
+    public record Administrator(String id, String family, String given, String unit, String post, List<String> groups) {}
 
     /** A unit's own system, which acts for the unit. */
-    record UnitSystem(String id, String name, String unit, List<String> roles, String clearance) {}
+    public record UnitSystem(String id, String name, String unit, List<String> roles, String clearance) {}
 }

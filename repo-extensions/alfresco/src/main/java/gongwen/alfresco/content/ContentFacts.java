@@ -1,0 +1,134 @@
+package gongwen.alfresco.content;
+
+import gongwen.rules.commit.ExtractedText;
+import gongwen.rules.node.ContentInfo;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
+import org.alfresco.service.cmr.repository.ContentData;
+import org.alfresco.service.cmr.repository.ContentService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What the bytes behind Alfresco's content URLs are and say, found out once for each URL, which never changes its bytes,
+ * and kept in the table {@code gw_content} in the transaction of the change.
+ */
+public final class ContentFacts {
+
+    private static final String SEEN = "gongwen.contents";
+    private static final int REMEMBERED = 10_000;
+
+    private final ContentService contents;
+    private final JdbcTemplate database;
+    private final Map<String, Digests> known = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Digests> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    public ContentFacts(ContentService contents, JdbcTemplate database) {
+        this.contents = contents;
+        this.database = database;
+    }
+
+    /** What a node knows of its content. The file name is the node's own name, which rules judge as a property. */
+    public ContentInfo of(ContentData data) {
+        Digests digests = digests(data);
+        seen().put(digests.sha256(), data);
+        return new ContentInfo(
+                digests.sha256(), digests.sm3(), data.getSize(), data.getMimetype(), data.getEncoding(), null);
+    }
+
+    /** What could be read of content that this transaction has looked at. */
+    public ExtractedText text(String sha256) {
+        return stored(sha256).orElseGet(() -> {
+            ContentData data = data(sha256);
+            Read read = Read.of(contents.getRawReader(data.getContentUrl()), data.getMimetype());
+            keep(data.getContentUrl(), read);
+            return read.text();
+        });
+    }
+
+    /**
+     * Bytes that another node has already, to be shared.
+     *
+     * @throws IllegalStateException if this transaction has not looked at them
+     */
+    public ContentData data(String sha256) {
+        ContentData data = seen().get(sha256);
+        if (data == null) {
+            throw new IllegalStateException("No content " + sha256 + " was looked at in this transaction");
+        }
+        return data;
+    }
+
+    /** Forgets what was read of content that goes for good. */
+    public void forget(String sha256) {
+        database.update("delete from gw_content where sha256 = ?", sha256);
+    }
+
+    private Digests digests(ContentData data) {
+        String url = data.getContentUrl();
+        Digests remembered = known.get(url);
+        if (remembered != null) {
+            return remembered;
+        }
+        List<Digests> stored = database.query(
+                "select sha256, sm3 from gw_content where url = ?",
+                (row, number) -> new Digests(row.getString(1), row.getString(2)),
+                url);
+        Digests found = stored.isEmpty() ? read(data) : stored.get(0);
+        known.put(url, found);
+        return found;
+    }
+
+    private Digests read(ContentData data) {
+        Read read = Read.of(contents.getRawReader(data.getContentUrl()), data.getMimetype());
+        keep(data.getContentUrl(), read);
+        return read.digests();
+    }
+
+    private void keep(String url, Read read) {
+        ExtractedText.Unreadable unreadable = read.text().unreadable();
+        database.update(
+                "insert into gw_content (url, sha256, sm3, text, unreadable) values (?, ?, ?, ?, ?)"
+                        + " on conflict (url) do nothing",
+                url,
+                read.digests().sha256(),
+                read.digests().sm3(),
+                read.text().text().replace("\0", ""),
+                unreadable == null ? null : unreadable.name());
+    }
+
+    private Optional<ExtractedText> stored(String sha256) {
+        return database
+                .query(
+                        "select text, unreadable from gw_content where sha256 = ? limit 1",
+                        (row, number) -> text(row.getString(1), row.getString(2)),
+                        sha256)
+                .stream()
+                .findFirst();
+    }
+
+    private static ExtractedText text(String text, @Nullable String unreadable) {
+        return new ExtractedText(
+                text, unreadable == null ? null : ExtractedText.Unreadable.valueOf(unreadable));
+    }
+
+    private static Map<String, ContentData> seen() {
+        Map<String, ContentData> seen = AlfrescoTransactionSupport.getResource(SEEN);
+        if (seen == null) {
+            seen = new HashMap<>();
+            AlfrescoTransactionSupport.bindResource(SEEN, seen);
+        }
+        return seen;
+    }
+}
