@@ -1,7 +1,7 @@
 package gongwen.server.office;
 
-import gongwen.models.district.District;
 import gongwen.models.QualifiedName;
+import gongwen.models.district.District;
 import gongwen.models.names.Cm;
 import gongwen.models.names.Org;
 import gongwen.models.names.St;

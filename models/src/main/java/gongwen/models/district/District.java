@@ -83,7 +83,8 @@ public record District(
             String id, String family, String given, String unit, String post, List<String> roles, String clearance) {}
 
     /** One of the three administrators, who holds that role and nothing else. */
-    public record Administrator(String id, String family, String given, String unit, String post, List<String> groups) {}
+    public record Administrator(
+            String id, String family, String given, String unit, String post, List<String> groups) {}
 
     /** A unit's own system, which acts for the unit. */
     public record UnitSystem(String id, String name, String unit, List<String> roles, String clearance) {}

@@ -39,8 +39,16 @@ public final class ContentFacts {
         this.database = database;
     }
 
-    /** What a node knows of its content. The file name is the node's own name, which rules judge as a property. */
-    public ContentInfo of(ContentData data) {
+    /**
+     * What a node knows of its content; null if there is none, or its bytes are lost. The file name is the node's own
+     * name, which rules judge as a property.
+     */
+    public @Nullable ContentInfo of(ContentData data) {
+        if (data.getContentUrl() == null
+                || !known.containsKey(data.getContentUrl())
+                        && !contents.getRawReader(data.getContentUrl()).exists()) {
+            return null;
+        }
         Digests digests = digests(data);
         seen().put(digests.sha256(), data);
         return new ContentInfo(

@@ -22,6 +22,13 @@ public final class Ids {
                 : Optional.empty();
     }
 
+    /** A reference as clients write it: Alfresco's own, or CMIS's object id with or without a version label. */
+    public static NodeRef ref(String text) {
+        return text.contains("://")
+                ? new NodeRef(text)
+                : new NodeRef(StoreRef.STORE_REF_WORKSPACE_SPACESSTORE, text.replaceFirst(";.*", ""));
+    }
+
     public static NodeRef ref(NodeId id) {
         return new NodeRef(StoreRef.STORE_REF_WORKSPACE_SPACESSTORE, id.toString());
     }

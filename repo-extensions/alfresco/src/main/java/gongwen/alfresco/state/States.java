@@ -135,7 +135,7 @@ public final class States {
     }
 
     private @Nullable ContentInfo content(@Nullable Serializable content) {
-        return content instanceof ContentData data && data.getContentUrl() != null ? contents.of(data) : null;
+        return content instanceof ContentData data ? contents.of(data) : null;
     }
 
     private AccessList access(NodeRef node) {

@@ -11,8 +11,6 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 import org.alfresco.service.cmr.dictionary.DataTypeDefinition;
 import org.alfresco.service.cmr.repository.MLText;
 import org.alfresco.service.cmr.repository.NodeRef;
@@ -23,15 +21,15 @@ import org.jspecify.annotations.Nullable;
 public final class Values {
 
     private final ZoneId zone;
-    private final Function<QName, Optional<String>> shortName;
+    private final Names names;
 
     /**
      * @param zone the office's: Alfresco keeps a {@code d:date} as midnight there
-     * @param shortName writes a {@code d:qname} with its prefix
+     * @param names writes a {@code d:qname} with its prefix
      */
-    public Values(ZoneId zone, Function<QName, Optional<String>> shortName) {
+    public Values(ZoneId zone, Names names) {
         this.zone = zone;
-        this.shortName = shortName;
+        this.names = names;
     }
 
     /** A value as the rules know it; null for nothing, an empty list, or what rules do not look at. */
@@ -52,11 +50,12 @@ public final class Values {
             Instant at = date.toInstant().truncatedTo(ChronoUnit.MILLIS);
             return dataType.equals(DataTypeDefinition.DATE) ? at.atZone(zone).toLocalDate() : at;
         }
-        if (value instanceof Integer || value instanceof Short) {
-            return ((Number) value).longValue();
+        if (value instanceof Number number) {
+            boolean whole = dataType.equals(DataTypeDefinition.INT) || dataType.equals(DataTypeDefinition.LONG);
+            return whole ? (Object) number.longValue() : (Object) number.doubleValue();
         }
-        if (value instanceof Float number) {
-            return number.doubleValue();
+        if (value instanceof String text && dataType.equals(DataTypeDefinition.NODE_REF)) {
+            return Ids.of(Ids.ref(text)).orElse(null);
         }
         if (value instanceof NodeRef node) {
             return Ids.of(node).orElse(null);
@@ -65,11 +64,9 @@ public final class Values {
             return text.getDefaultValue();
         }
         if (value instanceof QName name) {
-            return shortName.apply(name).orElse(null);
+            return names.of(name).map(Object::toString).orElse(null);
         }
-        return value instanceof String || value instanceof Long || value instanceof Double || value instanceof Boolean
-                ? value
-                : null;
+        return value instanceof String || value instanceof Boolean ? value : null;
     }
 
     /** A rule's value as Alfresco stores it. */

@@ -1,0 +1,62 @@
+package gongwen.alfresco.door;
+
+import gongwen.alfresco.commit.Judgement;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.alfresco.repo.security.permissions.AccessDeniedException;
+import org.alfresco.rest.api.Nodes;
+import org.alfresco.rest.api.model.Node;
+import org.alfresco.rest.framework.core.exceptions.EntityNotFoundException;
+import org.alfresco.rest.framework.core.exceptions.PermissionDeniedException;
+import org.alfresco.rest.framework.resource.parameters.Parameters;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+
+/**
+ * REST v1's answers about nodes where Alfresco's are not the content server's: an answer to a change shows what the rules
+ * made of it, which Alfresco would write before they are asked; and what a caller may not read is absent, not forbidden.
+ */
+public final class RestAnswers implements MethodInterceptor {
+
+    private static final Pattern CHANGES = Pattern.compile("(create|update|upload|moveOrCopy|lock|unlock).*");
+
+    private final Judgement judgement;
+    private final Nodes nodes;
+    private final Sight sight;
+
+    public RestAnswers(Judgement judgement, Nodes nodes, Sight sight) {
+        this.judgement = judgement;
+        this.nodes = nodes;
+        this.sight = sight;
+    }
+
+    @Override
+    public Object invoke(MethodInvocation call) throws Throwable {
+        try {
+            Object answer = call.proceed();
+            return answer instanceof Node node
+                            && CHANGES.matcher(call.getMethod().getName()).matches()
+                    ? settled(node, call)
+                    : answer;
+        } catch (PermissionDeniedException | AccessDeniedException e) {
+            for (Object argument : call.getArguments()) {
+                if (argument instanceof String id && sight.isHidden(id)) {
+                    throw new EntityNotFoundException(id);
+                }
+            }
+            throw e;
+        }
+    }
+
+    private Node settled(Node node, MethodInvocation call) {
+        judgement.now();
+        Parameters parameters = Arrays.stream(call.getArguments())
+                .filter(Parameters.class::isInstance)
+                .map(Parameters.class::cast)
+                .findFirst()
+                .orElse(null);
+        return parameters == null
+                ? node
+                : nodes.getFolderOrDocument(node.getNodeRef().getId(), parameters);
+    }
+}

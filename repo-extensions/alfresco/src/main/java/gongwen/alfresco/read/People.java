@@ -1,0 +1,89 @@
+package gongwen.alfresco.read;
+
+import gongwen.rules.commit.Actor;
+import gongwen.rules.commit.Person;
+import java.io.Serializable;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.alfresco.model.ContentModel;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.cmr.security.AuthorityService;
+import org.alfresco.service.cmr.security.PersonService;
+import org.alfresco.service.cmr.security.PermissionService;
+import org.alfresco.service.namespace.QName;
+import org.jspecify.annotations.Nullable;
+
+/** Alfresco's accounts and groups as the rules know them. */
+public final class People {
+
+    /** Whose members are systems of units and no persons. */
+    public static final String SYSTEMS = "GROUP_UNIT_SYSTEMS";
+
+    /** Who administers, and holds nothing else (domain.md 4.7). */
+    public static final Set<String> ADMINISTRATORS =
+            Set.of("GROUP_SYS_ADMIN", "GROUP_SEC_ADMIN", "GROUP_AUDIT_ADMIN", "GROUP_ALFRESCO_ADMINISTRATORS");
+
+    private final PersonService people;
+    private final AuthorityService authorities;
+    private final NodeService nodes;
+
+    public People(PersonService people, AuthorityService authorities, NodeService nodes) {
+        this.people = people;
+        this.authorities = authorities;
+        this.nodes = nodes;
+    }
+
+    /** Who acts in this thread: whoever logged in, even where the server does something of its own for him. */
+    public Actor actor() {
+        String user = AuthenticationUtil.getFullyAuthenticatedUser();
+        if (user == null || AuthenticationUtil.getSystemUserName().equals(user)) {
+            return Actor.SYSTEM;
+        }
+        Set<String> held = new HashSet<>(authorities.getAuthoritiesForUser(user));
+        held.add(user);
+        held.add(PermissionService.ALL_AUTHORITIES);
+        return new Actor(user, held, false);
+    }
+
+    /** The account of this id; empty if there is none. */
+    public Optional<Person> person(String userId) {
+        NodeRef person = people.getPersonOrNull(userId);
+        if (person == null) {
+            return Optional.empty();
+        }
+        Map<QName, Serializable> properties = nodes.getProperties(person);
+        Set<String> groups = groups(userId);
+        return Optional.of(new Person(
+                userId,
+                name(
+                        text(properties.get(ContentModel.PROP_FIRSTNAME)),
+                        text(properties.get(ContentModel.PROP_LASTNAME))),
+                groups.contains(SYSTEMS),
+                people.isEnabled(userId),
+                groups.stream().anyMatch(ADMINISTRATORS::contains),
+                groups));
+    }
+
+    private Set<String> groups(String userId) {
+        Set<String> groups = new HashSet<>(authorities.getAuthoritiesForUser(userId));
+        groups.removeIf(authority -> !authority.startsWith(PermissionService.GROUP_PREFIX));
+        return groups;
+    }
+
+    private static String text(@Nullable Serializable value) {
+        return value == null ? "" : value.toString();
+    }
+
+    /** 张三 in Chinese, Grace Hopper otherwise. */
+    static String name(String given, String family) {
+        boolean chinese = !family.isEmpty()
+                && (given + family)
+                        .codePoints()
+                        .allMatch(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.HAN);
+        return chinese ? family + given : (given + " " + family).strip();
+    }
+}
