@@ -1,6 +1,7 @@
 package gongwen.alfresco.commit;
 
 import gongwen.alfresco.commit.CollectedChanges.CollectedNode;
+import gongwen.alfresco.office.SecretAlerts;
 import gongwen.alfresco.read.Reading;
 import gongwen.alfresco.state.Ids;
 import gongwen.alfresco.state.Names;
@@ -15,6 +16,7 @@ import gongwen.rules.commit.Draft;
 import gongwen.rules.commit.Pipeline;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
+import gongwen.rules.notice.SecrecyAlerts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -51,6 +53,7 @@ public final class Judgement {
     private final Names names;
     private final NodeService nodes;
     private final DraftWriter writer;
+    private final SecretAlerts alerts;
     private final Clock clock;
     private final ZoneId zone;
     private final Scope scope;
@@ -62,6 +65,7 @@ public final class Judgement {
             Names names,
             NodeService nodes,
             DraftWriter writer,
+            SecretAlerts alerts,
             ZoneId zone) {
         this.pipeline = pipeline;
         this.reading = reading;
@@ -69,6 +73,7 @@ public final class Judgement {
         this.names = names;
         this.nodes = nodes;
         this.writer = writer;
+        this.alerts = alerts;
         this.clock = Clock.systemUTC();
         this.zone = zone;
         this.scope = new Scope(reading);
@@ -125,6 +130,21 @@ public final class Judgement {
         }
     }
 
+    /** Nothing of what was refused is kept, so who is to know of it is told afterwards. */
+    private final class AfterRollback extends TransactionListenerAdapter {
+
+        private final Actor refused;
+
+        AfterRollback(Actor refused) {
+            this.refused = refused;
+        }
+
+        @Override
+        public void afterRollback() {
+            alerts.tellOf(refused);
+        }
+    }
+
     private void judge(CollectedChanges changes, Actor actor) {
         List<Draft.Entry> asked = new ArrayList<>();
         List<Change> privately = new ArrayList<>();
@@ -152,6 +172,9 @@ public final class Judgement {
             Draft decided = pipeline.run(draft, privately, circumstances);
             changes.doOwnWork(() -> writer.write(decided, draft, actual));
         } catch (CommitRefused refused) {
+            if (SecrecyAlerts.isDueTo(refused)) {
+                AlfrescoTransactionSupport.bindListener((TransactionListener) new AfterRollback(actor));
+            }
             throw new CommitRefusal(refused.violations(), I18NUtil.getLocale());
         }
     }

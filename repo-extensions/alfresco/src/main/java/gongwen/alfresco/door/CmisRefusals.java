@@ -12,9 +12,13 @@ import org.apache.chemistry.opencmis.commons.exceptions.CmisPermissionDeniedExce
 
 /**
  * CMIS's answers where Alfresco's are not the content server's: a refusal in the rules' own words, and what a caller may
- * not read is absent, not forbidden (domain.md 4.4).
+ * not read is absent, not forbidden (domain.md 4.4). Queries may name nodes by the ids CMIS gives.
  */
 public final class CmisRefusals extends AlfrescoCmisExceptionInterceptor {
+
+    private static final String QUERY = "query";
+    /** Behind the repository's id. */
+    private static final int STATEMENT = 1;
 
     private final Sight sight;
 
@@ -24,6 +28,7 @@ public final class CmisRefusals extends AlfrescoCmisExceptionInterceptor {
 
     @Override
     public Object invoke(MethodInvocation call) throws Throwable {
+        completeIds(call);
         try {
             return super.invoke(call);
         } catch (CmisBaseException e) {
@@ -35,6 +40,13 @@ public final class CmisRefusals extends AlfrescoCmisExceptionInterceptor {
                 throw new CmisObjectNotFoundException("There is no such object", e);
             }
             throw e;
+        }
+    }
+
+    private static void completeIds(MethodInvocation call) {
+        Object[] arguments = call.getArguments();
+        if (call.getMethod().getName().equals(QUERY) && arguments[STATEMENT] instanceof String statement) {
+            arguments[STATEMENT] = NodeLiterals.completed(statement);
         }
     }
 

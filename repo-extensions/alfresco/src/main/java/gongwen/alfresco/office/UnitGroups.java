@@ -10,6 +10,7 @@ import gongwen.rules.office.Post;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.alfresco.query.PagingRequest;
 import org.alfresco.service.cmr.security.AuthorityService;
 import org.alfresco.service.cmr.security.AuthorityType;
 import org.alfresco.service.cmr.security.PermissionService;
@@ -45,11 +46,31 @@ public final class UnitGroups {
         if (isNew) {
             makeLevelGroups(id);
         }
+        if (change.changes(Org.MERGED_INTO)) {
+            unit.properties().text(Org.MERGED_INTO).ifPresent(into -> succeed(id, into));
+        }
         for (Post post : Post.values()) {
             if (isNew && post.isInEveryUnit() || change.changes(post.property())) {
                 fill(post.group(id), post.holder(unit));
             }
         }
+    }
+
+    /** A role in the successor is one in what it took in. */
+    private void succeed(String old, String into) {
+        String prefix = PermissionService.GROUP_PREFIX + "unit_" + into + "_";
+        authorities
+                .getAuthorities(
+                        AuthorityType.GROUP, null, null, false, false, new PagingRequest(Integer.MAX_VALUE))
+                .getPage()
+                .stream()
+                .filter(group -> group.startsWith(prefix))
+                .forEach(group -> {
+                    String inherited =
+                            PermissionService.GROUP_PREFIX + "unit_" + old + "_" + group.substring(prefix.length());
+                    ensure(inherited);
+                    join(group, inherited);
+                });
     }
 
     private void makeLevelGroups(String unit) {

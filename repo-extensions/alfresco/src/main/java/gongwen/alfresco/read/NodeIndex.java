@@ -100,7 +100,7 @@ public final class NodeIndex {
     }
 
     /** The nodes whose time lies in [from, until). */
-    List<NodeId> between(QualifiedName property, Instant from, Instant until) {
+    public List<NodeId> between(QualifiedName property, Instant from, Instant until) {
         requireIndexed(property);
         return ids(
                 "select distinct node_id from gw_index where property = ? and time_value >= ? and time_value < ?",
