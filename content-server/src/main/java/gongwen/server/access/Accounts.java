@@ -1,5 +1,7 @@
 package gongwen.server.access;
 
+import static gongwen.rules.commit.Person.shownName;
+
 import gongwen.rules.commit.Actor;
 import gongwen.rules.commit.CommitRefused;
 import gongwen.rules.commit.Violations;
@@ -193,7 +195,7 @@ final class Accounts {
                 before.kind(),
                 first,
                 last,
-                renamed ? DisplayName.of(first, last) : before.displayName(),
+                renamed ? shownName(first, last) : before.displayName(),
                 wish.jobTitle() == null ? before.jobTitle() : wish.jobTitle(),
                 wish.email() == null ? before.email() : wish.email(),
                 wish.unit() == null ? before.unit() : wish.unit(),

@@ -1,5 +1,7 @@
 package gongwen.server.access;
 
+import static gongwen.rules.commit.Person.shownName;
+
 import gongwen.rules.commit.Actor;
 import gongwen.server.access.Duties.Duty;
 import gongwen.server.database.Database;
@@ -141,7 +143,7 @@ final class PeopleController {
                 Boolean.TRUE.equals(body.system()) ? Account.Kind.SYSTEM : Account.Kind.PERSON,
                 body.firstName(),
                 last,
-                DisplayName.of(body.firstName(), last),
+                shownName(body.firstName(), last),
                 body.jobTitle(),
                 body.email(),
                 body.unit(),

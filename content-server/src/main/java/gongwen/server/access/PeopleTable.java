@@ -1,5 +1,7 @@
 package gongwen.server.access;
 
+import static gongwen.rules.commit.Person.shownName;
+
 import gongwen.rules.commit.Actor;
 import gongwen.server.database.Database;
 import gongwen.server.sheet.SheetRow;
@@ -67,7 +69,7 @@ final class PeopleTable implements OrganisationTable {
                 system ? Account.Kind.SYSTEM : Account.Kind.PERSON,
                 first,
                 last,
-                DisplayName.of(first, last),
+                shownName(first, last),
                 row.cell("jobTitle").orElse(null),
                 row.cell("email").orElse(null),
                 row.cell("unit").orElse(null),

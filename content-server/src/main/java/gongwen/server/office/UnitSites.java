@@ -57,32 +57,11 @@ final class UnitSites {
     }
 
     private static Map<QualifiedName, @Nullable Object> properties(District.Unit unit) {
-        Map<QualifiedName, @Nullable Object> values = new HashMap<>();
+        Map<QualifiedName, @Nullable Object> values = new HashMap<>(unit.properties());
         values.put(Cm.NAME, unit.id());
         values.put(Cm.TITLE, unit.name());
         values.put(St.SITE_PRESET, "site-dashboard");
         values.put(St.SITE_VISIBILITY, "PRIVATE");
-        values.put(Org.UNIT_ID, unit.id());
-        values.put(Org.NAME, unit.name());
-        values.put(Org.SHORT_NAME, unit.shortName());
-        values.put(Org.KIND, unit.kind());
-        values.put(Org.SUPERIOR, unit.superior());
-        values.put(Org.HANDLED_BY, unit.handledBy());
-        values.put(Org.ISSUER_CODE, unit.mark());
-        values.put(Org.FONDS, unit.fonds());
-        values.put(Org.REGISTERED_ISSUER, unit.mark() != null);
-        values.put(Org.DRAFTS_HERE, unit.draftsHere());
-        values.put(Org.EXCHANGE_ENABLED, unit.enabledForExchange());
-        values.put(Org.LEADER, unit.leader());
-        values.put(Org.CLERK_A, unit.clerkA());
-        values.put(Org.CLERK_B, unit.clerkB());
-        District.Steering steering = unit.steering();
-        if (steering != null) {
-            values.put(Org.GROUP_HEAD, steering.head());
-            values.put(Org.OFFICE_HEAD, steering.officeHead());
-            values.put(Org.OFFICE_DEPUTY, steering.officeDeputy());
-            values.put(Org.MEMBER_UNITS, steering.members());
-        }
         return values;
     }
 }

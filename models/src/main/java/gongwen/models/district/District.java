@@ -1,7 +1,11 @@
 package gongwen.models.district;
 
+import gongwen.models.QualifiedName;
+import gongwen.models.names.Org;
 import gongwen.models.tables.TableEntry;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +57,32 @@ public record District(
             @Nullable String clerkA,
             @Nullable String clerkB,
             @Nullable Steering steering) {
+
+        /** What the node of its site says of it; null for what it has not. */
+        public Map<QualifiedName, @Nullable Object> properties() {
+            Map<QualifiedName, @Nullable Object> values = new HashMap<>();
+            values.put(Org.UNIT_ID, id);
+            values.put(Org.NAME, name);
+            values.put(Org.SHORT_NAME, shortName);
+            values.put(Org.KIND, kind);
+            values.put(Org.SUPERIOR, superior);
+            values.put(Org.HANDLED_BY, handledBy);
+            values.put(Org.ISSUER_CODE, mark);
+            values.put(Org.FONDS, fonds);
+            values.put(Org.REGISTERED_ISSUER, mark != null);
+            values.put(Org.DRAFTS_HERE, draftsHere);
+            values.put(Org.EXCHANGE_ENABLED, enabledForExchange());
+            values.put(Org.LEADER, leader);
+            values.put(Org.CLERK_A, clerkA);
+            values.put(Org.CLERK_B, clerkB);
+            if (steering != null) {
+                values.put(Org.GROUP_HEAD, steering.head());
+                values.put(Org.OFFICE_HEAD, steering.officeHead());
+                values.put(Org.OFFICE_DEPUTY, steering.officeDeputy());
+                values.put(Org.MEMBER_UNITS, steering.members());
+            }
+            return values;
+        }
 
         /** Whether it has everybody it needs for the exchange. */
         public boolean enabledForExchange() {

@@ -2,7 +2,7 @@ package gongwen.alfresco.office;
 
 import gongwen.alfresco.read.People;
 import gongwen.models.district.District;
-import gongwen.rules.commit.Actor;
+import gongwen.rules.unit.DistrictAccount;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,14 +34,12 @@ public final class DemoDistrict {
         this.sites = sites;
     }
 
-    /** An account, and the groups it begins in. */
-    private record Holder(String id, String family, String given, String unit, String post, List<String> groups) {}
-
     void make(District district, String password, Consumer<Runnable> transaction) {
-        List<Holder> missing = new ArrayList<>();
+        List<DistrictAccount> missing = new ArrayList<>();
         transaction.accept(() -> {
             missing.clear();
-            holders(district).filter(holder -> !people.personExists(holder.id())).forEach(missing::add);
+            DistrictAccount.of(district)
+                    .filter(holder -> !people.personExists(holder.id())).forEach(missing::add);
             missing.forEach(holder -> create(holder, password));
         });
         district.units().forEach(unit -> transaction.accept(() -> sites.make(unit)));
@@ -49,7 +47,7 @@ public final class DemoDistrict {
         transaction.accept(() -> missing.forEach(this::authorise));
     }
 
-    private void create(Holder holder, String password) {
+    private void create(DistrictAccount holder, String password) {
         authentication.createAuthentication(holder.id(), password.toCharArray());
         Map<QName, Serializable> properties = new HashMap<>();
         properties.put(ContentModel.PROP_USERNAME, holder.id());
@@ -61,46 +59,11 @@ public final class DemoDistrict {
         people.createPerson(properties);
     }
 
-    private void authorise(Holder holder) {
-        holder.groups().forEach(group -> {
+    private void authorise(DistrictAccount holder) {
+        Stream<String> ofSystems = holder.system() ? Stream.of(People.SYSTEMS) : Stream.empty();
+        Stream.concat(holder.groups().stream(), ofSystems).forEach(group -> {
             groups.ensure(group);
             groups.join(holder.id(), group);
         });
-    }
-
-    private static Stream<Holder> holders(District district) {
-        Stream<Holder> people = district.people().stream()
-                .map(person -> new Holder(
-                        person.id(),
-                        person.family(),
-                        person.given(),
-                        person.unit(),
-                        person.post(),
-                        groups(person.unit(), person.clearance(), person.roles())));
-        Stream<Holder> administrators = district.administrators().stream()
-                .map(admin -> new Holder(
-                        admin.id(), admin.family(), admin.given(), admin.unit(), admin.post(), admin.groups()));
-        Stream<Holder> systems = district.systems().stream()
-                .map(system -> new Holder(system.id(), "", system.name(), system.unit(), "", systemGroups(system)));
-        return Stream.of(people, administrators, systems).flatMap(each -> each);
-    }
-
-    private static List<String> systemGroups(District.UnitSystem system) {
-        List<String> groups = groups(system.unit(), system.clearance(), system.roles());
-        groups.add(People.SYSTEMS);
-        return groups;
-    }
-
-    private static List<String> groups(String unit, String clearance, List<String> roles) {
-        List<String> groups = new ArrayList<>();
-        groups.add(Actor.clearanceGroup(unit, clearance));
-        for (String role : roles) {
-            int colon = role.indexOf(':');
-            groups.add(
-                    colon < 0
-                            ? Actor.roleGroup(unit, role)
-                            : Actor.roleGroup(role.substring(0, colon), role.substring(colon + 1)));
-        }
-        return groups;
     }
 }

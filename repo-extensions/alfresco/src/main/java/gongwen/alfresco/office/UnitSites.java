@@ -10,7 +10,6 @@ import gongwen.models.names.Org;
 import gongwen.rules.office.Boxes;
 import java.io.Serializable;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.alfresco.model.ContentModel;
@@ -46,7 +45,7 @@ public final class UnitSites {
             return;
         }
         SiteInfo site = sites.createSite(PRESET, unit.id(), unit.name(), "", SiteVisibility.PRIVATE);
-        nodes.addAspect(site.getNodeRef(), names.of(Org.UNIT), stored(properties(unit)));
+        nodes.addAspect(site.getNodeRef(), names.of(Org.UNIT), stored(unit.properties()));
     }
 
     /** Files a title of briefings, unless it is there. */
@@ -77,31 +76,5 @@ public final class UnitSites {
             }
         });
         return stored;
-    }
-
-    private static Map<QualifiedName, @Nullable Object> properties(District.Unit unit) {
-        Map<QualifiedName, @Nullable Object> properties = new HashMap<>();
-        properties.put(Org.UNIT_ID, unit.id());
-        properties.put(Org.NAME, unit.name());
-        properties.put(Org.SHORT_NAME, unit.shortName());
-        properties.put(Org.KIND, unit.kind());
-        properties.put(Org.SUPERIOR, unit.superior());
-        properties.put(Org.HANDLED_BY, unit.handledBy());
-        properties.put(Org.ISSUER_CODE, unit.mark());
-        properties.put(Org.FONDS, unit.fonds());
-        properties.put(Org.REGISTERED_ISSUER, unit.mark() != null);
-        properties.put(Org.DRAFTS_HERE, unit.draftsHere());
-        properties.put(Org.EXCHANGE_ENABLED, unit.enabledForExchange());
-        properties.put(Org.LEADER, unit.leader());
-        properties.put(Org.CLERK_A, unit.clerkA());
-        properties.put(Org.CLERK_B, unit.clerkB());
-        District.Steering steering = unit.steering();
-        if (steering != null) {
-            properties.put(Org.GROUP_HEAD, steering.head());
-            properties.put(Org.OFFICE_HEAD, steering.officeHead());
-            properties.put(Org.OFFICE_DEPUTY, steering.officeDeputy());
-            properties.put(Org.MEMBER_UNITS, List.copyOf(steering.members()));
-        }
-        return properties;
     }
 }

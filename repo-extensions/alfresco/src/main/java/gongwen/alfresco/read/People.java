@@ -59,7 +59,7 @@ public final class People {
         Set<String> groups = groups(userId);
         return Optional.of(new Person(
                 userId,
-                name(
+                Person.shownName(
                         text(properties.get(ContentModel.PROP_FIRSTNAME)),
                         text(properties.get(ContentModel.PROP_LASTNAME))),
                 groups.contains(SYSTEMS),
@@ -76,14 +76,5 @@ public final class People {
 
     private static String text(@Nullable Serializable value) {
         return value == null ? "" : value.toString();
-    }
-
-    /** 张三 in Chinese, Grace Hopper otherwise. */
-    static String name(String given, String family) {
-        boolean chinese = !family.isEmpty()
-                && (given + family)
-                        .codePoints()
-                        .allMatch(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.HAN);
-        return chinese ? family + given : (given + " " + family).strip();
     }
 }

@@ -19,6 +19,15 @@ public record Person(
         groups = Set.copyOf(groups);
     }
 
+    /** How a person's name is shown: 张三 in Chinese, Grace Hopper otherwise. */
+    public static String shownName(String given, String family) {
+        boolean chinese = !family.isEmpty()
+                && (given + family)
+                        .codePoints()
+                        .allMatch(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.HAN);
+        return chinese ? family + given : (given + " " + family).strip();
+    }
+
     /** Whether it is a named person of the office, who may hold a post in it (S63). */
     public boolean mayHoldPosts() {
         return !system && enabled && !administrator;
