@@ -4,9 +4,7 @@ import gongwen.alfresco.read.People;
 import gongwen.models.district.District;
 import gongwen.rules.unit.DistrictAccount;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -35,16 +33,22 @@ public final class DemoDistrict {
     }
 
     void make(District district, String password, Consumer<Runnable> transaction) {
-        List<DistrictAccount> missing = new ArrayList<>();
-        transaction.accept(() -> {
-            missing.clear();
-            DistrictAccount.of(district)
-                    .filter(holder -> !people.personExists(holder.id())).forEach(missing::add);
-            missing.forEach(holder -> create(holder, password));
-        });
+        transaction.accept(() -> DistrictAccount.of(district)
+                .filter(holder -> !people.personExists(holder.id()))
+                .forEach(holder -> create(holder, password)));
         district.units().forEach(unit -> transaction.accept(() -> sites.make(unit)));
         district.titles().forEach(title -> transaction.accept(() -> sites.file(title)));
-        transaction.accept(() -> missing.forEach(this::authorise));
+        transaction.accept(() -> {
+            if (!areAuthorised(district)) {
+                DistrictAccount.of(district).forEach(this::authorise);
+            }
+        });
+    }
+
+    /** Whether the accounts were given their rights once; what became of them since is their administrators' business. */
+    private boolean areAuthorised(District district) {
+        return district.administrators().stream().allMatch(admin -> admin.groups().stream()
+                .anyMatch(group -> groups.isMember(admin.id(), group)));
     }
 
     private void create(DistrictAccount holder, String password) {

@@ -9,7 +9,6 @@ import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Post;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.alfresco.query.PagingRequest;
 import org.alfresco.service.cmr.security.AuthorityService;
 import org.alfresco.service.cmr.security.AuthorityType;
@@ -105,9 +104,14 @@ public final class UnitGroups {
 
     /** Makes an account or a group a member, if it is none. */
     void join(String member, String group) {
-        Set<String> members = authorities.getContainedAuthorities(null, group, true);
-        if (!members.contains(member)) {
+        if (!isMember(member, group)) {
             authorities.addAuthority(group, member);
         }
+    }
+
+    /** Whether an account or a group is itself a member of a group that may be missing. */
+    boolean isMember(String member, String group) {
+        return authorities.authorityExists(group)
+                && authorities.getContainedAuthorities(null, group, true).contains(member);
     }
 }

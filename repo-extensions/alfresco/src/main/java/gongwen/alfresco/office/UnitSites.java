@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.alfresco.model.ContentModel;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.site.SiteInfo;
@@ -44,8 +45,21 @@ public final class UnitSites {
         if (sites.getSite(unit.id()) != null) {
             return;
         }
-        SiteInfo site = sites.createSite(PRESET, unit.id(), unit.name(), "", SiteVisibility.PRIVATE);
+        SiteInfo site = create(unit);
         nodes.addAspect(site.getNodeRef(), names.of(Org.UNIT), stored(unit.properties()));
+    }
+
+    /** Alfresco makes whoever creates a site its manager, and the server itself is no person. */
+    private SiteInfo create(District.Unit unit) {
+        AuthenticationUtil.pushAuthentication();
+        try {
+            AuthenticationUtil.clearCurrentSecurityContext();
+            return AuthenticationUtil.runAs(
+                    () -> sites.createSite(PRESET, unit.id(), unit.name(), "", SiteVisibility.PRIVATE),
+                    AuthenticationUtil.getAdminUserName());
+        } finally {
+            AuthenticationUtil.popAuthentication();
+        }
     }
 
     /** Files a title of briefings, unless it is there. */

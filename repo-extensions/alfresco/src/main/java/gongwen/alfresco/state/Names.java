@@ -1,7 +1,6 @@
 package gongwen.alfresco.state;
 
 import gongwen.models.QualifiedName;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +11,7 @@ import org.alfresco.service.namespace.QName;
 public final class Names {
 
     private final NamespaceService namespaces;
-    private final Map<QName, Optional<QualifiedName>> toRules = new ConcurrentHashMap<>();
+    private final Map<QName, QualifiedName> toRules = new ConcurrentHashMap<>();
     private final Map<QualifiedName, QName> toAlfresco = new ConcurrentHashMap<>();
 
     public Names(NamespaceService namespaces) {
@@ -21,15 +20,16 @@ public final class Names {
 
     /** A name as the rules write it, empty if no model gives its namespace a prefix. */
     public Optional<QualifiedName> of(QName name) {
-        return toRules.computeIfAbsent(name, this::find);
-    }
-
-    private Optional<QualifiedName> find(QName name) {
-        Collection<String> prefixes = namespaces.getPrefixes(name.getNamespaceURI());
-        return prefixes.stream()
+        QualifiedName known = toRules.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<QualifiedName> found = namespaces.getPrefixes(name.getNamespaceURI()).stream()
                 .filter(prefix -> !prefix.isEmpty())
                 .findFirst()
                 .map(prefix -> new QualifiedName(prefix, name.getLocalName()));
+        found.ifPresent(now -> toRules.put(name, now));
+        return found;
     }
 
     /** A name as Alfresco writes it. */
