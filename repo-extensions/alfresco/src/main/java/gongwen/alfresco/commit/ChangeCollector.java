@@ -19,6 +19,7 @@ import org.alfresco.repo.policy.ClassPolicy;
 import org.alfresco.repo.policy.JavaBehaviour;
 import org.alfresco.repo.policy.Policy;
 import org.alfresco.repo.policy.PolicyComponent;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.security.permissions.PermissionServicePolicies;
 import org.alfresco.service.cmr.repository.AssociationRef;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
@@ -26,7 +27,6 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
-import org.alfresco.repo.security.authentication.AuthenticationUtil;
 
 /**
  * Notes every change of nodes, through whatever door it comes. It listens to all classes as a service, which Alfresco's
@@ -108,11 +108,12 @@ public final class ChangeCollector {
     }
 
     public void onRestoreNode(ChildAssociationRef restored) {
-        note(restored.getChildRef()).ifPresent(top -> judgement.changes().nodes().forEach((id, node) -> {
-            if (isBelow(Ids.ref(id), restored.getChildRef())) {
-                node.restore();
-            }
-        }));
+        note(restored.getChildRef())
+                .ifPresent(top -> judgement.changes().nodes().forEach((id, node) -> {
+                    if (isBelow(Ids.ref(id), restored.getChildRef())) {
+                        node.restore();
+                    }
+                }));
     }
 
     private boolean isBelow(NodeRef node, NodeRef top) {
@@ -177,10 +178,13 @@ public final class ChangeCollector {
 
     /** Notes how a node was; {@code undo} takes back what was already done to its access. */
     private void findAfter(NodeRef node, UnaryOperator<AccessList> undo) {
-        note(node).filter(id -> !judgement.changes().knows(id) && isJudged(node)).ifPresent(id -> {
-            NodeState now = AuthenticationUtil.runAsSystem(() -> states.of(id).orElseThrow());
-            judgement.changes().found(id, now.withAccess(undo.apply(now.access())));
-        });
+        note(node)
+                .filter(id -> !judgement.changes().knows(id) && isJudged(node))
+                .ifPresent(id -> {
+                    NodeState now =
+                            AuthenticationUtil.runAsSystem(() -> states.of(id).orElseThrow());
+                    judgement.changes().found(id, now.withAccess(undo.apply(now.access())));
+                });
     }
 
     /** What the server itself does to nodes that are not the office's, such as its own scripts, is no business of ours. */
@@ -196,6 +200,7 @@ public final class ChangeCollector {
         return Ids.of(node)
                 .filter(id -> !judgement.changes().isOwnWork())
                 .filter(id -> nodes.exists(node))
-                .filter(id -> names.of(nodes.getType(node)).filter(judgement::covers).isPresent());
+                .filter(id ->
+                        names.of(nodes.getType(node)).filter(judgement::covers).isPresent());
     }
 }

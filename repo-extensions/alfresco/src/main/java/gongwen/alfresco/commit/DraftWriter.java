@@ -46,12 +46,7 @@ public final class DraftWriter {
             NodeService nodes, PermissionService permissions, OwnableService owners, VersionService versions) {}
 
     public DraftWriter(
-            Services services,
-            Names names,
-            Values values,
-            ContentFacts contents,
-            Reading reading,
-            UnitGroups groups) {
+            Services services, Names names, Values values, ContentFacts contents, Reading reading, UnitGroups groups) {
         this.services = services;
         this.names = names;
         this.values = values;
@@ -98,7 +93,8 @@ public final class DraftWriter {
         state.properties().asMap().forEach((name, value) -> properties.put(names.of(name), values.toAlfresco(value)));
         properties.put(ContentModel.PROP_NODE_UUID, state.id().toString());
         if (state.content() != null) {
-            properties.put(ContentModel.PROP_CONTENT, contents.data(state.content().sha256()));
+            properties.put(
+                    ContentModel.PROP_CONTENT, contents.data(state.content().sha256()));
         }
         String name = state.properties().text(Cm.NAME).orElse(state.id().toString());
         NodeRef node = services.nodes()

@@ -149,25 +149,28 @@ public final class Judgement {
         List<Draft.Entry> asked = new ArrayList<>();
         List<Change> privately = new ArrayList<>();
         Map<NodeId, NodeState> actual = new HashMap<>();
-        changes.nodes().forEach((id, node) -> change(id, node, changes, actor).ifPresent(change -> {
-            NodeState after = change.after();
-            if (after != null && after.hasAspect(Cm.WORKINGCOPY)) {
-                privately.add(change);
-            } else {
-                asked.add(new Draft.Entry(change, after == null ? null : association(change, after)));
-            }
-            if (after != null) {
-                actual.put(id, after);
-            }
-        }));
+        changes.nodes()
+                .forEach((id, node) -> change(id, node, changes, actor).ifPresent(change -> {
+                    NodeState after = change.after();
+                    if (after != null && after.hasAspect(Cm.WORKINGCOPY)) {
+                        privately.add(change);
+                    } else {
+                        asked.add(new Draft.Entry(change, after == null ? null : association(change, after)));
+                    }
+                    if (after != null) {
+                        actual.put(id, after);
+                    }
+                }));
         Draft draft = new Draft(asked, List.copyOf(changes.related()), List.copyOf(changes.unrelated()));
-        if (asked.isEmpty() && privately.isEmpty() && draft.related().isEmpty() && draft.unrelated().isEmpty()) {
+        if (asked.isEmpty()
+                && privately.isEmpty()
+                && draft.related().isEmpty()
+                && draft.unrelated().isEmpty()) {
             changes.doOwnWork(() -> {});
             return;
         }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Circumstances circumstances =
-                new Circumstances(actor, at, zone, reading.port(Set.copyOf(changes.related())));
+        Circumstances circumstances = new Circumstances(actor, at, zone, reading.port(Set.copyOf(changes.related())));
         try {
             Draft decided = pipeline.run(draft, privately, circumstances);
             changes.doOwnWork(() -> writer.write(decided, draft, actual));
@@ -227,6 +230,7 @@ public final class Judgement {
         boolean stays = before != null && Objects.equals(before.primaryParent(), after.primaryParent());
         return stays
                 ? null
-                : names.of(nodes.getPrimaryParent(Ids.ref(after.id())).getTypeQName()).orElse(null);
+                : names.of(nodes.getPrimaryParent(Ids.ref(after.id())).getTypeQName())
+                        .orElse(null);
     }
 }

@@ -127,8 +127,7 @@ public final class ContentFacts {
     }
 
     private static ExtractedText text(String text, @Nullable String unreadable) {
-        return new ExtractedText(
-                text, unreadable == null ? null : ExtractedText.Unreadable.valueOf(unreadable));
+        return new ExtractedText(text, unreadable == null ? null : ExtractedText.Unreadable.valueOf(unreadable));
     }
 
     private static Map<String, ContentData> seen() {

@@ -32,7 +32,9 @@ public final class DueNodes {
     void lookAt() {
         AuthenticationUtil.runAsSystem(() -> {
             List<NodeId> due = transactions.doInTransaction(
-                    () -> index.between(Ex.REMIND_AT, Instant.EPOCH, clock.instant().plusMillis(1)), true);
+                    () -> index.between(
+                            Ex.REMIND_AT, Instant.EPOCH, clock.instant().plusMillis(1)),
+                    true);
             due.forEach(this::lookAt);
             return due;
         });

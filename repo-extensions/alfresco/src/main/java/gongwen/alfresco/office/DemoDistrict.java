@@ -47,8 +47,8 @@ public final class DemoDistrict {
 
     /** Whether the accounts were given their rights once; what became of them since is their administrators' business. */
     private boolean areAuthorised(District district) {
-        return district.administrators().stream().allMatch(admin -> admin.groups().stream()
-                .anyMatch(group -> groups.isMember(admin.id(), group)));
+        return district.administrators().stream()
+                .allMatch(admin -> admin.groups().stream().anyMatch(group -> groups.isMember(admin.id(), group)));
     }
 
     private void create(DistrictAccount holder, String password) {

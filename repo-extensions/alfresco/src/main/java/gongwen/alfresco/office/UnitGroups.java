@@ -59,8 +59,7 @@ public final class UnitGroups {
     private void succeed(String old, String into) {
         String prefix = PermissionService.GROUP_PREFIX + "unit_" + into + "_";
         authorities
-                .getAuthorities(
-                        AuthorityType.GROUP, null, null, false, false, new PagingRequest(Integer.MAX_VALUE))
+                .getAuthorities(AuthorityType.GROUP, null, null, false, false, new PagingRequest(Integer.MAX_VALUE))
                 .getPage()
                 .stream()
                 .filter(group -> group.startsWith(prefix))
@@ -97,8 +96,7 @@ public final class UnitGroups {
     /** Makes a group that is missing. */
     void ensure(String group) {
         if (!authorities.authorityExists(group)) {
-            authorities.createAuthority(
-                    AuthorityType.GROUP, group.substring(PermissionService.GROUP_PREFIX.length()));
+            authorities.createAuthority(AuthorityType.GROUP, group.substring(PermissionService.GROUP_PREFIX.length()));
         }
     }
 

@@ -71,8 +71,7 @@ public final class UnitSites {
             nodes.createNode(
                     outbox,
                     ContentModel.ASSOC_CONTAINS,
-                    QName.createQName(
-                            NamespaceService.CONTENT_MODEL_1_0_URI, QName.createValidLocalName(title.name())),
+                    QName.createQName(NamespaceService.CONTENT_MODEL_1_0_URI, QName.createValidLocalName(title.name())),
                     names.of(Bf.TITLE),
                     stored(Map.of(Cm.NAME, title.name(), Bf.NAME, title.name(), Bf.TITLE_STATE, "FILED")));
         }

@@ -1,5 +1,6 @@
 package gongwen.alfresco.read;
 
+import gongwen.alfresco.state.Ids;
 import gongwen.models.QualifiedName;
 import gongwen.models.names.Org;
 import gongwen.rules.commit.ExtractedText;
@@ -10,7 +11,6 @@ import gongwen.rules.commit.Person;
 import gongwen.rules.commit.ReadPort;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
-import gongwen.alfresco.state.Ids;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -49,8 +49,7 @@ final class AlfrescoReadPort implements ReadPort {
 
     @Override
     public Optional<NodeState> child(NodeId parent, String name) {
-        return Optional.ofNullable(
-                        reading.nodes().getChildByName(Ids.ref(parent), ContentModel.ASSOC_CONTAINS, name))
+        return Optional.ofNullable(reading.nodes().getChildByName(Ids.ref(parent), ContentModel.ASSOC_CONTAINS, name))
                 .flatMap(this::state);
     }
 

@@ -96,7 +96,8 @@ public final class NodeIndex {
     /** The nodes one of whose values of a property may be this one. */
     List<NodeId> find(QualifiedName property, Object value) {
         requireIndexed(property);
-        return ids("select distinct node_id from gw_index where property = ? and text_value = ?", property, text(value));
+        return ids(
+                "select distinct node_id from gw_index where property = ? and text_value = ?", property, text(value));
     }
 
     /** The nodes whose time lies in [from, until). */

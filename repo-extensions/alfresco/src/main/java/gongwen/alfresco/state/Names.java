@@ -34,7 +34,6 @@ public final class Names {
 
     /** A name as Alfresco writes it. */
     public QName of(QualifiedName name) {
-        return toAlfresco.computeIfAbsent(
-                name, any -> QName.createQName(name.prefix(), name.localName(), namespaces));
+        return toAlfresco.computeIfAbsent(name, any -> QName.createQName(name.prefix(), name.localName(), namespaces));
     }
 }

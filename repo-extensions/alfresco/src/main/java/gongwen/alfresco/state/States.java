@@ -162,5 +162,4 @@ public final class States {
     private static Instant time(@Nullable Serializable value) {
         return value instanceof Date date ? date.toInstant() : Instant.EPOCH;
     }
-
 }

@@ -32,13 +32,7 @@ public record DistrictAccount(
                         groups(person.unit(), person.clearance(), person.roles())));
         Stream<DistrictAccount> administrators = district.administrators().stream()
                 .map(admin -> new DistrictAccount(
-                        admin.id(),
-                        false,
-                        admin.family(),
-                        admin.given(),
-                        admin.unit(),
-                        admin.post(),
-                        admin.groups()));
+                        admin.id(), false, admin.family(), admin.given(), admin.unit(), admin.post(), admin.groups()));
         Stream<DistrictAccount> systems = district.systems().stream()
                 .map(system -> new DistrictAccount(
                         system.id(),
