@@ -1,0 +1,7 @@
+# Alfresco's repository with the district's rules in it. Built from the root of a checkout after
+# `mvn -Palfresco package`; README.md beside this folder says how.
+FROM alfresco/alfresco-content-repository-community:25.3.0
+
+# the image's own layout: root owns the web application, the group Alfresco reads it
+COPY --chown=root:Alfresco --chmod=0640 \
+    repo-extensions/alfresco/target/gongwen-alfresco-*.jar /usr/local/tomcat/webapps/alfresco/WEB-INF/lib/
