@@ -75,15 +75,48 @@ public final class Caller {
         return send("DELETE", path, null);
     }
 
+    public Answer head(String path) {
+        return send("HEAD", path, null);
+    }
+
+    /** Sends a body of any type. */
+    public Answer sendBytes(String method, String path, byte[] body, String mediaType, String... headers) {
+        return send(method, path, HttpRequest.BodyPublishers.ofByteArray(body), mediaType, headers);
+    }
+
+    /** What is answered, byte by byte. */
+    public byte[] bytes(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + path))
+                .header("Authorization", authorization)
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private Answer send(String method, String path, String json, String... headers) {
+        return json == null
+                ? send(method, path, HttpRequest.BodyPublishers.noBody(), null, headers)
+                : send(
+                        method,
+                        path,
+                        HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8),
+                        "application/json",
+                        headers);
+    }
+
+    private Answer send(
+            String method, String path, HttpRequest.BodyPublisher body, String mediaType, String... headers) {
         URI base = path.startsWith("/actuator") ? server.managementUrl() : server.url();
-        HttpRequest.BodyPublisher body = json == null
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8);
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
-        if (json != null) {
-            request.header("Content-Type", "application/json");
+        if (mediaType != null) {
+            request.header("Content-Type", mediaType);
         }
         if (StringUtils.hasText(authorization)) {
             request.header("Authorization", authorization);

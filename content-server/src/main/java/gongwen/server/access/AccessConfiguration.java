@@ -10,7 +10,7 @@ import gongwen.server.database.Database;
 import gongwen.server.database.ServerKey;
 import gongwen.server.node.PeopleRegister;
 import gongwen.server.node.Repository;
-import gongwen.server.rest.Refusals;
+import gongwen.server.envelope.Refusals;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -132,6 +132,11 @@ class AccessConfiguration {
     Groups groupAdministration(
             Database database, Revision revision, Duties duties, AuditTrail audit, Repository repository) {
         return new Groups(database, revision, duties, audit, new Appointments(repository));
+    }
+
+    @Bean
+    Directory directory(Database database) {
+        return new Directory(database);
     }
 
     @Bean

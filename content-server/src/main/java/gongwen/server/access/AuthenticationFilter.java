@@ -2,7 +2,7 @@ package gongwen.server.access;
 
 import gongwen.rules.commit.Actor;
 import gongwen.server.failure.Failure;
-import gongwen.server.rest.Refusals;
+import gongwen.server.envelope.Refusals;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -95,7 +95,7 @@ final class AuthenticationFilter extends OncePerRequestFilter {
      */
     private void challenge(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.addHeader("WWW-Authenticate", "AlfTicket realm=\"Alfresco -default- tenant\"");
-        if (Refusals.isCmis(request.getRequestURI()) && !isBrowser(request)) {
+        if (Refusals.isWebScript(request.getRequestURI()) && !isBrowser(request)) {
             response.addHeader("WWW-Authenticate", "Basic realm=\"Alfresco -default- tenant\"");
         }
         refusals.write(request, response, HttpStatus.UNAUTHORIZED, DEFAULT_KEY, "authentication.needed");

@@ -2,9 +2,9 @@ package gongwen.server.access;
 
 import gongwen.server.database.Database;
 import gongwen.server.failure.Failure;
-import gongwen.server.rest.Entry;
-import gongwen.server.rest.Listing;
-import gongwen.server.rest.RestPaging;
+import gongwen.server.envelope.Entry;
+import gongwen.server.envelope.Listing;
+import gongwen.server.envelope.RestPaging;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param released false while a password that another set waits for the security administrator, else absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Person(
+public record Person(
         String id,
         String firstName,
         @Nullable String lastName,
@@ -26,10 +26,10 @@ record Person(
 
     /** Where a person works; {@code organization} is the unit's id. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Company(@Nullable String organization) {}
+    public record Company(@Nullable String organization) {}
 
     /** What a person may do in general. */
-    record Capabilities(boolean isAdmin, boolean isGuest, boolean isMutable) {}
+    public record Capabilities(boolean isAdmin, boolean isGuest, boolean isMutable) {}
 
     static Person listed(Account account) {
         return of(account, null);

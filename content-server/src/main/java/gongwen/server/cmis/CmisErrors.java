@@ -4,6 +4,7 @@ import gongwen.rules.commit.CommitRefused;
 import gongwen.rules.commit.Violation;
 import gongwen.rules.message.RuleMessages;
 import gongwen.server.failure.Failure;
+import gongwen.server.failure.FailureWords;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;

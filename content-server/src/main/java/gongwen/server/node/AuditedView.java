@@ -4,6 +4,7 @@ import gongwen.models.QualifiedName;
 import gongwen.rules.node.ContentInfo;
 import gongwen.rules.node.NodeId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,18 @@ final class AuditedView implements View {
     }
 
     @Override
+    public Optional<Node> atPath(NodeId from, String path) {
+        Optional<Node> found = view.atPath(from, path);
+        found.ifPresent(node -> readings.read(node.id()));
+        return found;
+    }
+
+    @Override
+    public List<Node> ancestors(NodeId id) {
+        return view.ancestors(id);
+    }
+
+    @Override
     public Optional<String> path(NodeId id) {
         return view.path(id);
     }
@@ -87,6 +100,16 @@ final class AuditedView implements View {
     }
 
     @Override
+    public Volume volume(NodeQuery query) {
+        return view.volume(query);
+    }
+
+    @Override
+    public Map<NodeId, Long> references(QualifiedName property) {
+        return view.references(property);
+    }
+
+    @Override
     public Page<Node> workingCopies(@Nullable NodeId folder, Paging paging) {
         Page<Node> found = view.workingCopies(folder, paging);
         readings.queried(found);
@@ -96,6 +119,13 @@ final class AuditedView implements View {
     @Override
     public Page<Trashed> trash(Paging paging) {
         return view.trash(paging);
+    }
+
+    @Override
+    public Optional<Trashed> trashed(NodeId id) {
+        Optional<Trashed> found = view.trashed(id);
+        found.ifPresentOrElse(trashed -> readings.read(id), () -> readings.notFound(id));
+        return found;
     }
 
     @Override

@@ -120,7 +120,8 @@ final class Checkouts {
         return live.id();
     }
 
-    void setContent(NodeId id, @Nullable Long expectedToken, @Nullable ReceivedContent received, boolean newVersion)
+    void setContent(
+            NodeId id, @Nullable Long expectedToken, @Nullable ReceivedContent received, Work.@Nullable Next next)
             throws SQLException {
         WorkDraft.Entry entry = session.writable(id, expectedToken);
         StoredNode node = Session.live(entry);
@@ -134,12 +135,34 @@ final class Checkouts {
         }
         StoredNode after = node.with(node.state().withContent(content));
         StoredNode before = entry.before;
-        if (newVersion && !node.isWorkingCopy() && before != null) {
+        if (next != null && !node.isWorkingCopy() && before != null) {
             session.draft.oldVersions.add(before);
-            after = after.with(node.mark().next(false, null));
+            after = after.with(node.mark().next(next.major(), next.comment()));
         }
         session.change(entry, after);
         session.audit(AuditEntry.Act.SET_CONTENT, id, after.mark().label());
+    }
+
+    /** What an old version said becomes the next version; place and rights stay. */
+    void revert(NodeId series, String label, Work.Next next) throws SQLException {
+        WorkDraft.Entry entry = session.writable(series, Permission.WRITE);
+        StoredNode live = Session.live(entry);
+        NodeState old = session.reader.version(series, label)
+                .orElseThrow(() -> Session.notFound(series))
+                .state();
+        session.draft.oldVersions.add(Objects.requireNonNull(entry.before));
+        NodeState reverted = new NodeState(
+                live.id(),
+                old.type(),
+                old.aspects(),
+                old.properties(),
+                live.state().primaryParent(),
+                old.content(),
+                live.state().access(),
+                live.state().audit(),
+                live.state().changeToken());
+        session.change(entry, live.with(live.mark().next(next.major(), next.comment())).with(reverted));
+        session.audit(AuditEntry.Act.CHECK_IN, series, "reverted to " + label);
     }
 
     /** Deletes one version; without the newest one, the version before it is the live node again. */

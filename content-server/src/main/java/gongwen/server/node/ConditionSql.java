@@ -268,6 +268,7 @@ final class ConditionSql {
         return switch (field) {
             case ID -> "n.id";
             case TYPE -> "n.type_id";
+            case IS_FOLDER -> "n.is_folder";
             case CREATOR -> "n.creator";
             case CREATED -> "n.created";
             case MODIFIER -> "n.modifier";

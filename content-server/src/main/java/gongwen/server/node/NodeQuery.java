@@ -35,6 +35,8 @@ public record NodeQuery(Set<QualifiedName> types, Condition where, List<Order> o
             ID,
             /** The type, compared with a {@link QualifiedName}. */
             TYPE,
+            /** Whether it is a folder. */
+            IS_FOLDER,
             CREATOR,
             CREATED,
             MODIFIER,

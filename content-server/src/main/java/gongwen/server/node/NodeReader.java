@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads nodes on one connection as one actor; whatever the actor may not read is filtered in here. */
 final class NodeReader {
+
+    private static final String TRASH = "select " + NodeRows.COLUMNS + ", t.deleted_at, t.deleted_by, t.parent_id";
 
     private final Store store;
     private final Dictionary dictionary;
@@ -82,7 +86,11 @@ final class NodeReader {
     }
 
     Optional<StoredNode> atPath(String path) throws SQLException {
-        Optional<StoredNode> at = node(RootFolder.ID);
+        return atPath(RootFolder.ID, path);
+    }
+
+    Optional<StoredNode> atPath(NodeId from, String path) throws SQLException {
+        Optional<StoredNode> at = node(from);
         for (String name : path.split("/", -1)) {
             if (!name.isEmpty() && at.isPresent()) {
                 at = child(at.get().id(), Cm.CONTAINS, NameKey.of(name));
@@ -101,6 +109,15 @@ final class NodeReader {
                                 + NodeRows.COLUMNS + " from up join node n on n.id = up.id order by up.depth",
                         id.uuid())
                 .list(connection, row -> store.rows.read(transaction, row));
+    }
+
+    List<Node> ancestors(NodeId id) throws SQLException {
+        List<Node> readable = new ArrayList<>();
+        List<StoredNode> lineage = lineage(id);
+        for (int i = 1; i < lineage.size() && mayRead(lineage.get(i)); i++) {
+            readable.add(lineage.get(i).toNode());
+        }
+        return readable;
     }
 
     Optional<String> path(NodeId id) throws SQLException {
@@ -198,9 +215,32 @@ final class NodeReader {
     }
 
     Page<Node> query(NodeQuery query, Paging paging) throws SQLException {
-        ConditionSql conditions = new ConditionSql(dictionary, store.names, transaction.dialect(), this::readable);
-        QuerySql sql = new QuerySql(query, actor, dictionary, store.names, conditions);
+        QuerySql sql = sql(query);
         return page(sql.page(paging), sql.count(), paging);
+    }
+
+    private QuerySql sql(NodeQuery query) {
+        ConditionSql conditions = new ConditionSql(dictionary, store.names, transaction.dialect(), this::readable);
+        return new QuerySql(query, actor, dictionary, store.names, conditions);
+    }
+
+    View.Volume volume(NodeQuery query) throws SQLException {
+        View.Volume found =
+                sql(query).volume().first(connection, row -> new View.Volume(row.getLong(1), row.getLong(2)));
+        return Objects.requireNonNull(found);
+    }
+
+    Map<NodeId, Long> references(QualifiedName property) throws SQLException {
+        Map<NodeId, Long> found = new LinkedHashMap<>();
+        Sql sql = new Sql()
+                .add(
+                        "select p.sort_key, count(*) from node_property p join node n on n.id = p.node_id"
+                                + " where n.state = 0 and p.name_id = ?",
+                        store.names.number(property));
+        Readable.filter(sql, actor, "n")
+                .add(" group by p.sort_key order by p.sort_key")
+                .list(connection, row -> found.put(SortKey.nodeIn(row.getBytes(1)), row.getLong(2)));
+        return found;
     }
 
     Page<Node> workingCopies(@Nullable NodeId folder, Paging paging) throws SQLException {
@@ -219,23 +259,35 @@ final class NodeReader {
     }
 
     Page<View.Trashed> trash(Paging paging) throws SQLException {
-        Sql from = new Sql().add(" from trash t join node n on n.id = t.node_id where 1 = 1");
-        if (!Acl.isUnlimited(actor)) {
-            from.add(" and t.deleted_by = ?", actor.userId());
-        }
+        Sql from = fromTrash();
         List<View.Trashed> items = new Sql()
-                .add("select " + NodeRows.COLUMNS + ", t.deleted_at, t.deleted_by, t.parent_id")
+                .add(TRASH)
                 .add(from)
                 .add(" order by t.deleted_at desc, n.id limit ? offset ?", paging.maxItems(), paging.skipCount())
-                .list(
-                        connection,
-                        row -> new View.Trashed(
-                                toNode(row),
-                                Instant.ofEpochMilli(row.getLong(NodeRows.FIELDS.size() + 1)),
-                                row.getString(NodeRows.FIELDS.size() + 2),
-                                NodeRows.nodeId(row, NodeRows.FIELDS.size() + 3)));
+                .list(connection, this::toTrashed);
         long total = new Sql().add("select count(*)").add(from).count(connection);
         return new Page<>(items, total, paging.skipCount() + items.size() < total);
+    }
+
+    Optional<View.Trashed> trashed(NodeId id) throws SQLException {
+        return Optional.ofNullable(new Sql()
+                .add(TRASH)
+                .add(fromTrash().add(" and n.id = ?", id.uuid()))
+                .first(connection, this::toTrashed));
+    }
+
+    private Sql fromTrash() {
+        Sql from = new Sql().add(" from trash t join node n on n.id = t.node_id where 1 = 1");
+        return Acl.isUnlimited(actor) ? from : from.add(" and t.deleted_by = ?", actor.userId());
+    }
+
+    private View.Trashed toTrashed(ResultSet row) throws SQLException {
+        int fields = NodeRows.FIELDS.size();
+        return new View.Trashed(
+                toNode(row),
+                Instant.ofEpochMilli(row.getLong(fields + 1)),
+                row.getString(fields + 2),
+                NodeRows.nodeId(row, fields + 3));
     }
 
     List<View.PeerAssociation> associations(NodeId id, View.Direction direction) throws SQLException {

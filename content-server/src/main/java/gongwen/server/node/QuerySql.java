@@ -45,6 +45,13 @@ final class QuerySql {
         return sql;
     }
 
+    Sql volume() {
+        Sql sql = new Sql().add("select count(*), coalesce(sum(n.content_size), 0)");
+        addFrom(sql);
+        addWhere(sql);
+        return sql;
+    }
+
     private void addFrom(Sql sql) {
         sql.add(lead.equality() == null ? " from node n" : " from node_property d join node n on n.id = d.node_id");
     }

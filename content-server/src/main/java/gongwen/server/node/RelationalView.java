@@ -6,6 +6,7 @@ import gongwen.rules.node.NodeId;
 import gongwen.server.database.Database;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,16 @@ class RelationalView implements View {
     }
 
     @Override
+    public Optional<Node> atPath(NodeId from, String path) {
+        return read(reader -> reader.atPath(from, path).map(StoredNode::toNode));
+    }
+
+    @Override
+    public List<Node> ancestors(NodeId id) {
+        return read(reader -> reader.ancestors(id));
+    }
+
+    @Override
     public Optional<String> path(NodeId id) {
         return read(reader -> reader.path(id));
     }
@@ -90,6 +101,16 @@ class RelationalView implements View {
     }
 
     @Override
+    public Volume volume(NodeQuery query) {
+        return read(reader -> reader.volume(query));
+    }
+
+    @Override
+    public Map<NodeId, Long> references(QualifiedName property) {
+        return read(reader -> reader.references(property));
+    }
+
+    @Override
     public Page<Node> workingCopies(@Nullable NodeId folder, Paging paging) {
         return read(reader -> reader.workingCopies(folder, paging));
     }
@@ -97,6 +118,11 @@ class RelationalView implements View {
     @Override
     public Page<Trashed> trash(Paging paging) {
         return read(reader -> reader.trash(paging));
+    }
+
+    @Override
+    public Optional<Trashed> trashed(NodeId id) {
+        return read(reader -> reader.trashed(id));
     }
 
     @Override

@@ -87,8 +87,13 @@ final class RelationalWork extends RelationalView implements Work {
 
     @Override
     public void setContent(
-            NodeId id, @Nullable Long expectedToken, @Nullable ReceivedContent content, boolean newVersion) {
-        act(() -> checkouts.setContent(id, expectedToken, content, newVersion));
+            NodeId id, @Nullable Long expectedToken, @Nullable ReceivedContent content, @Nullable Next next) {
+        act(() -> checkouts.setContent(id, expectedToken, content, next));
+    }
+
+    @Override
+    public void revert(NodeId series, String label, Next next) {
+        act(() -> checkouts.revert(series, label, next));
     }
 
     @Override
@@ -156,8 +161,8 @@ final class RelationalWork extends RelationalView implements Work {
     }
 
     @Override
-    public void lock(NodeId id) {
-        setLock(id, session.actor.userId());
+    public void lock(NodeId id, Lock lock) {
+        setLock(id, lock);
     }
 
     @Override
@@ -175,15 +180,16 @@ final class RelationalWork extends RelationalView implements Work {
         setLock(id, null);
     }
 
-    private void setLock(NodeId id, @Nullable String owner) {
+    private void setLock(NodeId id, @Nullable Lock lock) {
         act(() -> {
-            WorkDraft.Entry entry = owner == null ? session.entry(id) : session.writable(id, Permission.WRITE);
+            String owner = lock == null ? null : session.actor.userId();
+            WorkDraft.Entry entry = lock == null ? session.entry(id) : session.writable(id, Permission.WRITE);
             StoredNode node = Session.live(entry);
             Set<QualifiedName> aspects = new HashSet<>(node.state().aspects());
             aspects.add(Cm.LOCKABLE);
             Map<QualifiedName, @Nullable Object> values = new HashMap<>();
             values.put(Cm.LOCK_OWNER, owner);
-            values.put(Cm.LOCK_TYPE, owner == null ? null : "WRITE_LOCK");
+            values.put(Cm.LOCK_TYPE, lock == null ? null : lock.name());
             values.put(Cm.LOCK_LIFETIME, owner == null ? null : "PERSISTENT");
             session.change(entry, node.with(node.state().withAspects(aspects).withProperties(values)));
             session.audit(AuditEntry.Act.UPDATE, id, owner == null ? "unlocked" : "locked");

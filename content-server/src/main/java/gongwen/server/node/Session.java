@@ -104,7 +104,13 @@ final class Session {
         StoredNode node = live(entry);
         requireAllowed(node, permission);
         String lockOwner = node.state().properties().text(Cm.LOCK_OWNER).orElse(actor.userId());
-        if (!lockOwner.equals(actor.userId()) && !actor.system()) {
+        boolean shut = !lockOwner.equals(actor.userId())
+                || node.state()
+                        .properties()
+                        .text(Cm.LOCK_TYPE)
+                        .filter(Work.Lock.READ_ONLY_LOCK.name()::equals)
+                        .isPresent();
+        if (shut && !actor.system()) {
             throw new Failure.Conflict("Node " + id + " is locked");
         }
         if (node.mark().workingCopy() != null && !node.isWorkingCopy()) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.UUID;
 
 /**
  * A property value as bytes that order, byte by byte and without sign, as the values of its type do. One index thus
@@ -41,6 +42,12 @@ final class SortKey {
                     .array();
         }
         return ofDouble((Double) value);
+    }
+
+    /** The node that a key stands for. */
+    static NodeId nodeIn(byte[] key) {
+        ByteBuffer bytes = ByteBuffer.wrap(key);
+        return new NodeId(new UUID(bytes.getLong(), bytes.getLong()));
     }
 
     /** Whether the key of a text may be the key of a longer one too. */

@@ -6,6 +6,7 @@ import gongwen.rules.node.ContentInfo;
 import gongwen.rules.node.NodeId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,12 @@ public interface View {
     /** The node at a path below the root of {@code cm:name}s through child associations, such as {@code /Sites/SJZ}. */
     Optional<Node> atPath(String path);
 
+    /** The node below another at a path of names, such as {@code documentLibrary/outbox}; an empty path is the node itself. */
+    Optional<Node> atPath(NodeId from, String path);
+
+    /** The primary parent, its parent and so on, as far as the actor may read them without a gap. */
+    List<Node> ancestors(NodeId id);
+
     /** The path of primary parents, such as {@code /Sites/SJZ}; empty if a part of it may not be read or it has none. */
     Optional<String> path(NodeId id);
 
@@ -58,11 +65,20 @@ public interface View {
     /** The live nodes a query finds, and exactly how many there are in all. */
     Page<Node> query(NodeQuery query, Paging paging);
 
+    /** How many live nodes a query finds, and how many bytes their contents have together. */
+    Volume volume(NodeQuery query);
+
+    /** What a property that refers to nodes names, and on how many live nodes. */
+    Map<NodeId, Long> references(QualifiedName property);
+
     /** Working copies the actor may see, in a folder or anywhere, oldest first. */
     Page<Node> workingCopies(@Nullable NodeId folder, Paging paging);
 
     /** What the actor has deleted and not yet destroyed or restored, newest first; administrators see everybody's. */
     Page<Trashed> trash(Paging paging);
+
+    /** The top of a deleted tree, if {@link #trash} lists it. */
+    Optional<Trashed> trashed(NodeId id);
 
     /** The peer associations of a node whose other end the actor may read too. */
     List<PeerAssociation> associations(NodeId id, Direction direction);
@@ -99,6 +115,9 @@ public interface View {
      */
     record Trashed(
             Node node, Instant at, String by, @Nullable NodeId parent) {}
+
+    /** A number of nodes and of bytes. */
+    record Volume(long nodes, long bytes) {}
 
     /** A grant in force on a node, and whether it is set there or inherited. */
     record Grant(AccessList.Entry entry, boolean direct) {}

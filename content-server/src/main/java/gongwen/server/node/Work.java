@@ -34,7 +34,21 @@ public interface Work extends View {
      *
      * @param newVersion keep the state before as an old version and count up
      */
-    void setContent(NodeId id, @Nullable Long expectedToken, @Nullable ReceivedContent content, boolean newVersion);
+    default void setContent(
+            NodeId id, @Nullable Long expectedToken, @Nullable ReceivedContent content, boolean newVersion) {
+        setContent(id, expectedToken, content, newVersion ? Next.MINOR : null);
+    }
+
+    /**
+     * Replaces the content stream; null removes it.
+     *
+     * @param next keep the state before as an old version, and count up so; null keeps none
+     */
+    void setContent(
+            NodeId id, @Nullable Long expectedToken, @Nullable ReceivedContent content, @Nullable Next next);
+
+    /** Makes an old version's properties, aspects and content those of the next version. */
+    void revert(NodeId series, String label, Next next);
 
     /** Moves a node from one of its folders to another. */
     void move(NodeId id, NodeId from, NodeId to);
@@ -61,7 +75,12 @@ public interface Work extends View {
     void restore(NodeId id, @Nullable NodeId folder);
 
     /** Locks a node for everybody else until it is unlocked. */
-    void lock(NodeId id);
+    default void lock(NodeId id) {
+        lock(id, Lock.WRITE_LOCK);
+    }
+
+    /** Locks a node until it is unlocked. */
+    void lock(NodeId id, Lock lock);
 
     /** Unlocks a node; only who locked it and administrators may. */
     void unlock(NodeId id);
@@ -115,6 +134,26 @@ public interface Work extends View {
             @Nullable ContentInfo sharedContent,
             AccessList access,
             Initial initial) {}
+
+    /**
+     * How a version series goes on.
+     *
+     * @param major whether by a major version
+     * @param comment what to say of it
+     */
+    record Next(boolean major, @Nullable String comment) {
+
+        /** A minor version of which nothing is said. */
+        public static final Next MINOR = new Next(false, null);
+    }
+
+    /** Whom a lock shuts out, under Alfresco's names. */
+    enum Lock {
+        /** Everybody but who locked. */
+        WRITE_LOCK,
+        /** Everybody. */
+        READ_ONLY_LOCK
+    }
 
     /** The versioning state a node is created in (CMIS 1.1, 2.2.4.1). */
     enum Initial {

@@ -36,11 +36,11 @@ final class BaseFolders {
                     new AccessList.Entry("GROUP_EVERYONE", Role.CONSUMER.alfrescoName()),
                     new AccessList.Entry(Group.SYSTEM_ADMINISTRATORS, Role.CONTRIBUTOR.alfrescoName())));
 
-    private static final AccessList NOBODY_ENTERS = new AccessList(false, Set.of());
-
     private static final List<Folder> FOLDERS = List.of(
             new Folder("Sites", St.SITES, UNITS_ARE_MADE),
-            new Folder("User Homes", Cm.FOLDER, NOBODY_ENTERS),
+            // that there are homes is no secret; each home itself is its owner's alone
+            new Folder("User Homes", Cm.FOLDER, EVERYBODY_READS),
+            new Folder("Shared", Cm.FOLDER, EVERYBODY_READS),
             new Folder("Data Dictionary", Cm.FOLDER, EVERYBODY_READS));
 
     /** Makes those that are missing, and gives those of an older version the access of this one. */

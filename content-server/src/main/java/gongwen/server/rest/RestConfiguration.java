@@ -1,22 +1,45 @@
 package gongwen.server.rest;
 
-import java.time.Clock;
+import gongwen.server.access.CurrentActor;
+import gongwen.server.access.Directory;
+import gongwen.server.content.ContentStore;
+import gongwen.server.dictionary.CustomModels;
+import gongwen.server.node.CopyRule;
+import gongwen.server.node.Repository;
+import gongwen.server.personal.Favourites;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 class RestConfiguration {
 
     @Bean
-    Refusals refusals(JsonMapper json, Clock clock, @Value("${gongwen.zone}") ZoneId zone) {
-        return new Refusals(json, clock, zone);
+    RestCalls restCalls(
+            Repository repository,
+            ContentStore contents,
+            CustomModels models,
+            CopyRule copies,
+            Directory directory,
+            Favourites favourites,
+            CurrentActor current,
+            @Value("${gongwen.zone}") ZoneId zone) {
+        RestParts parts = new RestParts(
+                repository, contents, models, copies, directory, favourites, new HomeFolders(repository), zone);
+        return new RestCalls(parts, current);
     }
 
+    /** Alfresco knows no HEAD. */
     @Bean
-    RestFailures restFailures(Refusals refusals) {
-        return new RestFailures(refusals);
+    WebMvcConfigurer noHead() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new NoHead()).addPathPatterns("/alfresco/api/**");
+            }
+        };
     }
 }

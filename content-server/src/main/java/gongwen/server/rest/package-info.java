@@ -1,4 +1,4 @@
-/** The envelopes of Alfresco's REST API v1: entries, lists and errors. */
+/** Alfresco's REST API v1: one request at a time over the repository, with controllers by resource below. */
 @NullMarked
 package gongwen.server.rest;
 

@@ -4,14 +4,12 @@ import gongwen.models.QualifiedName;
 import gongwen.models.names.Cm;
 import gongwen.rules.node.AccessList;
 import gongwen.rules.node.NodeId;
-import gongwen.rules.node.NodeState;
 import gongwen.server.cmis.mapping.MappedType;
 import gongwen.server.cmis.mapping.ObjectId;
 import gongwen.server.failure.Failure;
+import gongwen.server.node.Copies;
 import gongwen.server.node.Node;
 import gongwen.server.node.Work;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -115,16 +113,9 @@ final class Creation {
     /** What a copy takes over, aspects and the shared content of any version; not its history. */
     private Work.NewNode copyOf(
             Node source, Incoming incoming, NodeId folder, AccessList access, Work.Initial initial) {
-        NodeState state = source.state();
         Work.Patch patch = incoming.patch(source);
-        Map<QualifiedName, @Nullable Object> values =
-                new HashMap<>(call.parts().copies().taken(state, call.types().dictionary()));
-        values.putAll(incoming.values());
-        Set<QualifiedName> aspects = new HashSet<>(state.aspects());
-        aspects.removeAll(patch.removeAspects());
-        aspects.addAll(patch.addAspects());
-        return new Work.NewNode(
-                state.type(), aspects, values, folder, Cm.CONTAINS, null, state.content(), access, initial);
+        return new Copies(call.parts().copies(), call.types().dictionary())
+                .of(source.state(), patch, folder, access, initial);
     }
 
     /** A document may lie in no folder. */

@@ -1,4 +1,4 @@
-package gongwen.server.rest;
+package gongwen.server.envelope;
 
 /** An error of Alfresco's REST API v1, as {@code {"error": …}}. */
 record ErrorBody(Details error) {

@@ -1,11 +1,10 @@
-package gongwen.server.cmis;
+package gongwen.server.failure;
 
-import gongwen.server.failure.Failure;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** Says in the caller's language what kind of failure it is; the ids stay in the words of the failure itself. */
-final class FailureWords {
+public final class FailureWords {
 
     private static final ResourceBundle.Control ENGLISH_IF_IN_DOUBT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -13,7 +12,7 @@ final class FailureWords {
     private FailureWords() {}
 
     /** The failure's own message, after a sentence in Chinese for who speaks it. */
-    static String of(Failure failure, Locale language) {
+    public static String of(Failure failure, Locale language) {
         String key = "failure." + failure.getClass().getSimpleName();
         boolean chinese = language.getLanguage().equals(Locale.CHINESE.getLanguage());
         return chinese

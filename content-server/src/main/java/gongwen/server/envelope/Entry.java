@@ -1,4 +1,4 @@
-package gongwen.server.rest;
+package gongwen.server.envelope;
 
 /** One thing, as {@code {"entry": …}}. */
 public record Entry<T>(T entry) {}

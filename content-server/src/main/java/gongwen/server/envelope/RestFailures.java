@@ -1,8 +1,9 @@
-package gongwen.server.rest;
+package gongwen.server.envelope;
 
 import gongwen.rules.commit.CommitRefused;
 import gongwen.rules.message.RuleMessages;
 import gongwen.server.failure.Failure;
+import gongwen.server.failure.FailureWords;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -48,38 +49,51 @@ final class RestFailures {
     }
 
     @ExceptionHandler
-    ResponseEntity<ErrorBody> failure(Failure failure) {
+    ResponseEntity<Object> failure(Failure failure, HttpServletRequest request) {
         Rendering rendering = RENDERINGS.getOrDefault(
                 failure.getClass(), new Rendering(HttpStatus.INTERNAL_SERVER_ERROR, DEFAULT_KEY));
-        return answer(rendering.status(), rendering.errorKey(), String.valueOf(failure.getMessage()));
+        String relativePath = request.getMethod().equals("GET") ? request.getParameter("relativePath") : null;
+        if (failure instanceof Failure.NotFound && relativePath != null) {
+            String message = "The entity with relativePath: " + relativePath + " was not found.";
+            return answer(request, rendering.status(), message, message);
+        }
+        return answer(request, 
+                rendering.status(), rendering.errorKey(), FailureWords.of(failure, Wording.language(request)));
     }
 
     @ExceptionHandler
-    ResponseEntity<ErrorBody> refused(CommitRefused refused, HttpServletRequest request) {
+    ResponseEntity<Object> disabled(Disabled disabled, HttpServletRequest request) {
+        String message = String.valueOf(disabled.getMessage());
+        return answer(request, HttpStatus.NOT_IMPLEMENTED, message, message);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(CommitRefused refused, HttpServletRequest request) {
         String message = refused.violations().list().stream()
                 .map(violation -> violation.code() + ": " + RuleMessages.explain(violation, Wording.language(request)))
                 .distinct()
                 .collect(Collectors.joining(" "));
-        return answer(HttpStatus.UNPROCESSABLE_CONTENT, DEFAULT_KEY, message);
+        return answer(request, HttpStatus.UNPROCESSABLE_CONTENT, DEFAULT_KEY, message);
     }
 
     @ExceptionHandler({HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class})
-    ResponseEntity<ErrorBody> unreadable(HttpServletRequest request) {
-        return answer(HttpStatus.BAD_REQUEST, ARGUMENT_KEY, Wording.of(request, "request.unreadable"));
+    ResponseEntity<Object> unreadable(HttpServletRequest request) {
+        return answer(request, HttpStatus.BAD_REQUEST, ARGUMENT_KEY, Wording.of(request, "request.unreadable"));
     }
 
     /** Whatever else: Spring's own refusals keep their status; anything unforeseen is ours to find in the log. */
     @ExceptionHandler
-    ResponseEntity<ErrorBody> other(Exception exception, HttpServletRequest request) {
+    ResponseEntity<Object> other(Exception exception, HttpServletRequest request) {
         if (exception instanceof ErrorResponse response) {
             HttpStatus status = HttpStatus.valueOf(response.getStatusCode().value());
-            return answer(status, DEFAULT_KEY, Wording.of(request, "request.impossible", status.getReasonPhrase()));
+            return answer(request, status, DEFAULT_KEY, Wording.of(request, "request.impossible", status.getReasonPhrase()));
         }
         LOG.error("A request failed for a reason nobody foresaw", exception);
-        return answer(HttpStatus.INTERNAL_SERVER_ERROR, DEFAULT_KEY, Wording.of(request, "server.failed"));
+        return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, DEFAULT_KEY, Wording.of(request, "server.failed"));
     }
 
-    private ResponseEntity<ErrorBody> answer(HttpStatus status, String errorKey, String message) {
-        return ResponseEntity.status(status).body(refusals.error(status, errorKey, message));
+    private ResponseEntity<Object> answer(
+            HttpServletRequest request, HttpStatus status, String errorKey, String message) {
+        return ResponseEntity.status(status).body(refusals.body(request, status, errorKey, message));
     }
 }

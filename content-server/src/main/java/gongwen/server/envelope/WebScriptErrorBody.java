@@ -1,4 +1,4 @@
-package gongwen.server.rest;
+package gongwen.server.envelope;
 
 import java.util.List;
 

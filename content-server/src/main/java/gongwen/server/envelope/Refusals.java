@@ -1,4 +1,4 @@
-package gongwen.server.rest;
+package gongwen.server.envelope;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Refusals {
 
     private static final String CMIS = "/alfresco/api/-default-/public/cmis/";
+    private static final String WEB_SCRIPTS = "/alfresco/s/";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMdd", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MMM d, yyyy, h:mm:ss a", Locale.ENGLISH);
     private static final int NUMBERS = 10_000;
@@ -34,26 +35,26 @@ public final class Refusals {
         this.zone = zone;
     }
 
-    /** Whether a path belongs to a CMIS binding. */
-    public static boolean isCmis(String path) {
-        return path.startsWith(CMIS);
+    /** Whether a path belongs to a CMIS binding or a web script, whose errors have a shape of their own. */
+    public static boolean isWebScript(String path) {
+        return path.startsWith(CMIS) || path.startsWith(WEB_SCRIPTS);
     }
 
     /** Writes the error; the message is found under {@code key} in the caller's language. */
     public void write(
             HttpServletRequest request, HttpServletResponse response, HttpStatus status, String errorKey, String key)
             throws IOException {
-        String message = numbered(Wording.of(request, key));
-        Object body = isCmis(request.getRequestURI())
-                ? webScriptError(status, message)
-                : ErrorBody.of(errorKey, status.value(), message, logId());
+        Object body = body(request, status, errorKey, Wording.of(request, key));
         response.setStatus(status.value());
         response.setContentType("application/json;charset=UTF-8");
         response.getOutputStream().write(json.writeValueAsBytes(body));
     }
 
-    ErrorBody error(HttpStatus status, String errorKey, String message) {
-        return ErrorBody.of(errorKey, status.value(), numbered(message), logId());
+    /** The error in the shape the path calls for. */
+    Object body(HttpServletRequest request, HttpStatus status, String errorKey, String message) {
+        return isWebScript(request.getRequestURI())
+                ? webScriptError(status, numbered(message))
+                : ErrorBody.of(errorKey, status.value(), numbered(message), logId());
     }
 
     private WebScriptErrorBody webScriptError(HttpStatus status, String message) {

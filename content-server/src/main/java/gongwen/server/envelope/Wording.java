@@ -1,4 +1,4 @@
-package gongwen.server.rest;
+package gongwen.server.envelope;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;

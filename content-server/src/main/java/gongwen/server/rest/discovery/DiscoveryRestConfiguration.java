@@ -1,0 +1,8 @@
+package gongwen.server.rest.discovery;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+@Configuration(proxyBeanMethods = false)
+@Import(DiscoveryController.class)
+class DiscoveryRestConfiguration {}

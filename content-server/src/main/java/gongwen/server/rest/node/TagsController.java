@@ -1,0 +1,163 @@
+package gongwen.server.rest.node;
+
+import gongwen.models.QualifiedName;
+import gongwen.models.names.Cm;
+import gongwen.rules.node.NodeId;
+import gongwen.server.envelope.Entry;
+import gongwen.server.envelope.Listing;
+import gongwen.server.envelope.RestPaging;
+import gongwen.server.failure.Failure;
+import gongwen.server.node.Node;
+import gongwen.server.node.Work;
+import gongwen.server.rest.Facts;
+import gongwen.server.rest.Paths;
+import gongwen.server.rest.RestCall;
+import gongwen.server.rest.RestCalls;
+import gongwen.server.rest.Where;
+import gongwen.server.tag.TagNames;
+import gongwen.server.tag.TagNames.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Tags of nodes. Of all tags somebody knows those alone that are on a node he may read. */
+@RestController
+@RequestMapping(Paths.CORE)
+final class TagsController {
+
+    private final RestCalls calls;
+    private final TagNames names;
+
+    TagsController(RestCalls calls, TagNames names) {
+        this.calls = calls;
+        this.names = names;
+    }
+
+    @GetMapping("/nodes/{id}/tags")
+    Listing<Map<String, Object>> ofNode(@PathVariable("id") String id, HttpServletRequest request) {
+        RestCall call = calls.of(request);
+        List<NodeId> tags = tagsOf(new NodeFinder(call).node(id));
+        return Listing.part(byName(names.of(tags)), RestPaging.of(request));
+    }
+
+    private static List<NodeId> tagsOf(Node node) {
+        return node.state().properties().nodes(Cm.TAGGABLE);
+    }
+
+    private static List<Map<String, Object>> byName(Map<NodeId, String> tags) {
+        return tags.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(tag -> shown(tag.getKey(), tag.getValue()).asMap())
+                .toList();
+    }
+
+    private static Facts shown(NodeId id, String name) {
+        return new Facts().with("id", id.toString()).with("tag", name);
+    }
+
+    /** One tag answers an entry, several a list. */
+    @PostMapping("/nodes/{id}/tags")
+    @ResponseStatus(HttpStatus.CREATED)
+    Object add(@PathVariable("id") String id, @RequestBody JsonNode body, HttpServletRequest request) {
+        RestCall call = calls.of(request);
+        Node node = new NodeFinder(call).node(id);
+        List<Tag> added = new ArrayList<>();
+        for (JsonNode each : body.isArray() ? body : List.of(body)) {
+            added.add(Tag.named(each.path("tag").asString("")));
+        }
+        Set<NodeId> all = new LinkedHashSet<>(tagsOf(node));
+        added.forEach(tag -> all.add(tag.id()));
+        set(call, node, List.copyOf(all), Set.of(Cm.TAGGABLE));
+        added.forEach(names::keep);
+        List<Map<String, Object>> shown =
+                added.stream().map(tag -> shown(tag.id(), tag.name()).asMap()).toList();
+        return shown.size() == 1
+                ? new Entry<>(shown.get(0))
+                : Listing.of(shown, shown.size(), RestPaging.of(null, null));
+    }
+
+    private static void set(RestCall call, Node node, List<NodeId> tags, Set<QualifiedName> aspects) {
+        call.change(work -> {
+            work.update(node.id(), null, new Work.Patch(Map.of(Cm.TAGGABLE, tags), aspects, Set.of(), null));
+            return node;
+        });
+    }
+
+    @DeleteMapping("/nodes/{id}/tags/{tag}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable("id") String id, @PathVariable("tag") String tag, HttpServletRequest request) {
+        RestCall call = calls.of(request);
+        Node node = new NodeFinder(call).node(id);
+        List<NodeId> left = tagsOf(node).stream()
+                .filter(each -> !each.toString().equals(tag))
+                .toList();
+        if (left.size() == tagsOf(node).size()) {
+            throw NodeFinder.notFound(tag);
+        }
+        set(call, node, left, Set.of());
+    }
+
+    /** A tag of nothing yet is nobody's; it shows once a node has it. */
+    @PostMapping("/tags")
+    @ResponseStatus(HttpStatus.CREATED)
+    Entry<Map<String, Object>> create(@RequestBody JsonNode body) {
+        Tag tag = Tag.named((body.isArray() ? body.path(0) : body).path("tag").asString(""));
+        return new Entry<>(shown(tag.id(), tag.name()).asMap());
+    }
+
+    @GetMapping("/tags")
+    Listing<Map<String, Object>> list(HttpServletRequest request) {
+        RestCall call = calls.of(request);
+        Where where = Where.parse(request.getParameter("where")).only("tag");
+        Map<NodeId, Long> used = call.view().references(Cm.TAGGABLE);
+        boolean counts = String.valueOf(request.getParameter("include")).contains("count");
+        List<Map<String, Object>> found = names.of(used.keySet()).entrySet().stream()
+                .filter(tag -> where.clauses().stream().allMatch(clause -> isAsked(clause, tag.getValue())))
+                .sorted(Comparator.comparing(Map.Entry::getValue))
+                .map(tag -> shown(tag.getKey(), tag.getValue())
+                        .with("count", counts ? used.get(tag.getKey()) : null)
+                        .asMap())
+                .toList();
+        return Listing.part(found, RestPaging.of(request));
+    }
+
+    private static boolean isAsked(Where.Clause clause, String name) {
+        return switch (clause.comparison()) {
+            case EQUALS, IN -> clause.values().stream().anyMatch(value -> lower(value).equals(name));
+            case MATCHES -> name.contains(lower(clause.value()).replace("*", ""));
+            case EXISTS -> throw new Failure.InvalidArgument("where: a tag equals, is in, or matches");
+        };
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    @GetMapping("/tags/{tag}")
+    Entry<Map<String, Object>> get(@PathVariable("tag") String tag, HttpServletRequest request) {
+        RestCall call = calls.of(request);
+        NodeId id = NodeFinder.id(tag).orElseThrow(() -> NodeFinder.notFound(tag));
+        String name = call.view().references(Cm.TAGGABLE).containsKey(id)
+                ? names.of(List.of(id)).get(id)
+                : null;
+        if (name == null) {
+            throw NodeFinder.notFound(tag);
+        }
+        return new Entry<>(shown(id, name).asMap());
+    }
+}

@@ -1,0 +1,11 @@
+package gongwen.server.rest;
+
+import gongwen.server.RunningServer;
+
+final class PostgresRestTest implements BrowsingContract, ChangingContract, LibraryContract {
+
+    @Override
+    public RunningServer server() {
+        return RunningServer.onPostgres();
+    }
+}
