@@ -1,8 +1,8 @@
 package gongwen.server.access;
 
 import gongwen.rules.commit.Actor;
-import gongwen.server.failure.Failure;
 import gongwen.server.envelope.Refusals;
+import gongwen.server.failure.Failure;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -33,9 +33,9 @@ public final class Directory {
     /** Whether there is such an account or group. */
     public boolean knows(String authority) {
         return authority.equals(Group.EVERYONE)
-                || database.read(reading -> accounts.find(reading.dsl(), authority)
-                                .isPresent()
-                        || groups.find(reading.dsl(), authority).isPresent());
+                || database.read(
+                        reading -> accounts.find(reading.dsl(), authority).isPresent()
+                                || groups.find(reading.dsl(), authority).isPresent());
     }
 
     /** An account as Alfresco shows a person. */

@@ -1,10 +1,10 @@
 package gongwen.server.access;
 
 import gongwen.server.database.Database;
-import gongwen.server.failure.Failure;
 import gongwen.server.envelope.Entry;
 import gongwen.server.envelope.Listing;
 import gongwen.server.envelope.RestPaging;
+import gongwen.server.failure.Failure;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;

@@ -15,7 +15,9 @@ public record Listing<T>(Contents<T> list) {
     public record Contents<T>(
             Pagination pagination,
             List<Entry<T>> entries,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable T source) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            T source) {}
 
     /**
      * Where this part lies in the whole.
@@ -33,10 +35,8 @@ public record Listing<T>(Contents<T> list) {
 
     /** The part of a whole list that is asked for. */
     public static <T> Listing<T> part(List<T> all, RestPaging paging) {
-        List<T> items = all.stream()
-                .skip(paging.skipCount())
-                .limit(paging.maxItems())
-                .toList();
+        List<T> items =
+                all.stream().skip(paging.skipCount()).limit(paging.maxItems()).toList();
         return of(items, all.size(), paging);
     }
 

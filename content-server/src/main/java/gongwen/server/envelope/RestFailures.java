@@ -57,8 +57,8 @@ final class RestFailures {
             String message = "The entity with relativePath: " + relativePath + " was not found.";
             return answer(request, rendering.status(), message, message);
         }
-        return answer(request, 
-                rendering.status(), rendering.errorKey(), FailureWords.of(failure, Wording.language(request)));
+        return answer(
+                request, rendering.status(), rendering.errorKey(), FailureWords.of(failure, Wording.language(request)));
     }
 
     @ExceptionHandler
@@ -86,7 +86,8 @@ final class RestFailures {
     ResponseEntity<Object> other(Exception exception, HttpServletRequest request) {
         if (exception instanceof ErrorResponse response) {
             HttpStatus status = HttpStatus.valueOf(response.getStatusCode().value());
-            return answer(request, status, DEFAULT_KEY, Wording.of(request, "request.impossible", status.getReasonPhrase()));
+            return answer(
+                    request, status, DEFAULT_KEY, Wording.of(request, "request.impossible", status.getReasonPhrase()));
         }
         LOG.error("A request failed for a reason nobody foresaw", exception);
         return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, DEFAULT_KEY, Wording.of(request, "server.failed"));

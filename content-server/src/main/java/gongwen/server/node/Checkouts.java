@@ -147,7 +147,8 @@ final class Checkouts {
     void revert(NodeId series, String label, Work.Next next) throws SQLException {
         WorkDraft.Entry entry = session.writable(series, Permission.WRITE);
         StoredNode live = Session.live(entry);
-        NodeState old = session.reader.version(series, label)
+        NodeState old = session.reader
+                .version(series, label)
                 .orElseThrow(() -> Session.notFound(series))
                 .state();
         session.draft.oldVersions.add(Objects.requireNonNull(entry.before));
@@ -161,7 +162,8 @@ final class Checkouts {
                 live.state().access(),
                 live.state().audit(),
                 live.state().changeToken());
-        session.change(entry, live.with(live.mark().next(next.major(), next.comment())).with(reverted));
+        session.change(
+                entry, live.with(live.mark().next(next.major(), next.comment())).with(reverted));
         session.audit(AuditEntry.Act.CHECK_IN, series, "reverted to " + label);
     }
 

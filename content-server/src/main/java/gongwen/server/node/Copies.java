@@ -31,8 +31,7 @@ public final class Copies {
      * @param source any version of the original
      * @param patch what shall be otherwise than in the original
      */
-    public Work.NewNode of(
-            NodeState source, Work.Patch patch, NodeId folder, AccessList access, Work.Initial initial) {
+    public Work.NewNode of(NodeState source, Work.Patch patch, NodeId folder, AccessList access, Work.Initial initial) {
         Set<QualifiedName> aspects = new HashSet<>(source.aspects());
         aspects.removeAll(NOT_COPIED);
         aspects.removeAll(patch.removeAspects());

@@ -44,8 +44,7 @@ public interface Work extends View {
      *
      * @param next keep the state before as an old version, and count up so; null keeps none
      */
-    void setContent(
-            NodeId id, @Nullable Long expectedToken, @Nullable ReceivedContent content, @Nullable Next next);
+    void setContent(NodeId id, @Nullable Long expectedToken, @Nullable ReceivedContent content, @Nullable Next next);
 
     /** Makes an old version's properties, aspects and content those of the next version. */
     void revert(NodeId series, String label, Next next);

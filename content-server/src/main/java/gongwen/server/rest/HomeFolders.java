@@ -43,8 +43,7 @@ public final class HomeFolders {
         NodeId homes = work.atPath(HOMES)
                 .map(Node::id)
                 .orElseThrow(() -> new Failure.NotFound("This repository has no user homes"));
-        AccessList own = new AccessList(
-                false, Set.of(new AccessList.Entry(actor.userId(), Role.ALL.alfrescoName())));
+        AccessList own = new AccessList(false, Set.of(new AccessList.Entry(actor.userId(), Role.ALL.alfrescoName())));
         return new Work.NewNode(
                 Cm.FOLDER,
                 Set.of(Cm.OWNABLE),

@@ -85,7 +85,10 @@ public record Where(List<Clause> clauses, boolean any) {
         while (matcher.find() && matcher.start() == end) {
             end = matcher.end();
             String quoted = matcher.group(1);
-            tokens.add(quoted != null ? "'" + quoted.replaceAll("\\\\(.)", "$1") : matcher.group().strip());
+            tokens.add(
+                    quoted != null
+                            ? "'" + quoted.replaceAll("\\\\(.)", "$1")
+                            : matcher.group().strip());
         }
         if (end < text.strip().length()) {
             throw unreadable();

@@ -58,22 +58,25 @@ interface BrowsingContract {
     /** E07. */
     @Test
     default void unknownNodeShouldBeNotFoundInTheCallersLanguage() {
-        JsonNode chinese = clerk()
-                .get(CORE + "/nodes/nope", "Accept-Language", "zh-CN")
+        JsonNode chinese = clerk().get(CORE + "/nodes/nope", "Accept-Language", "zh-CN")
                 .json()
                 .at("/error");
 
         assertThat(chinese.at("/errorKey").asString()).isEqualTo("framework.exception.EntityNotFound");
         assertThat(chinese.at("/briefSummary").asString()).matches("\\d{8} 没有该对象.*nope.*");
         assertThat(chinese.at("/descriptionURL").asString()).isEqualTo("https://api-explorer.alfresco.com");
-        assertThat(clerk().get(CORE + "/nodes/nope").json().at("/error/briefSummary").asString())
+        assertThat(clerk().get(CORE + "/nodes/nope")
+                        .json()
+                        .at("/error/briefSummary")
+                        .asString())
                 .matches("\\d{8} The entity with id: nope was not found");
     }
 
     /** E11, E15. */
     @Test
     default void rootShouldHaveAnEmptyPathAndNoMoreThanTheCallerMay() {
-        JsonNode root = clerk().get(CORE + "/nodes/-root-?include=" + EVERYTHING).json().at("/entry");
+        JsonNode root =
+                clerk().get(CORE + "/nodes/-root-?include=" + EVERYTHING).json().at("/entry");
 
         assertThat(root.at("/name").asString()).isEqualTo("Company Home");
         assertThat(root.at("/path").isObject()).isTrue();
@@ -88,7 +91,8 @@ interface BrowsingContract {
 
     @Test
     default void homeShouldLieWhereClientsLookForIt() {
-        JsonNode home = clerk().get(CORE + "/nodes/-my-?include=" + EVERYTHING).json().at("/entry");
+        JsonNode home =
+                clerk().get(CORE + "/nodes/-my-?include=" + EVERYTHING).json().at("/entry");
 
         assertThat(home.at("/name").asString()).isEqualTo("lu.min");
         assertThat(home.at("/path/name").asString()).isEqualTo("/Company Home/User Homes");
@@ -108,8 +112,7 @@ interface BrowsingContract {
         assertThat(clerk().get(CORE + "/nodes/" + shelf.home()).status()).isEqualTo(404);
         assertThat(clerk().get(CORE + "/nodes/" + shelf.home() + "/children").status())
                 .isEqualTo(404);
-        assertThat(names(clerk()
-                        .get(CORE + "/nodes/-root-/children?relativePath=" + encoded("User Homes"))
+        assertThat(names(clerk().get(CORE + "/nodes/-root-/children?relativePath=" + encoded("User Homes"))
                         .json()))
                 .doesNotContain("fan.jie");
     }
@@ -120,14 +123,12 @@ interface BrowsingContract {
         Shelf shelf = Shelf.of(server(), "lu.min");
         NodeId folder = shelf.folder(shelf.home(), Shelf.named("empty"));
 
-        JsonNode list = clerk()
-                .get(CORE + "/nodes/" + folder + "/children?includeSource=true&include=path,permissions")
+        JsonNode list = clerk().get(CORE + "/nodes/" + folder + "/children?includeSource=true&include=path,permissions")
                 .json()
                 .at("/list");
 
         assertThat(list.at("/pagination").toString())
-                .isEqualTo(
-                        "{\"count\":0,\"hasMoreItems\":false,\"totalItems\":0,\"skipCount\":0,\"maxItems\":100}");
+                .isEqualTo("{\"count\":0,\"hasMoreItems\":false,\"totalItems\":0,\"skipCount\":0,\"maxItems\":100}");
         assertThat(list.at("/entries").size()).isZero();
         assertThat(list.at("/source/id").asString()).isEqualTo(folder.toString());
         assertThat(list.at("/source").has("path")).isFalse();
@@ -144,19 +145,24 @@ interface BrowsingContract {
         shelf.folder(folder, "b");
         String children = CORE + "/nodes/" + folder + "/children";
 
-        JsonNode first = clerk()
-                .get(children + "?maxItems=2&orderBy=" + encoded("isFolder desc,name asc") + "&include=" + EVERYTHING)
+        JsonNode first = clerk().get(children + "?maxItems=2&orderBy=" + encoded("isFolder desc,name asc") + "&include="
+                        + EVERYTHING)
                 .json();
 
         assertThat(names(first)).containsExactly("b", "a.txt");
         assertThat(first.at("/list/pagination/hasMoreItems").asBoolean()).isTrue();
         assertThat(first.at("/list/pagination/totalItems").asInt()).isEqualTo(3);
-        assertThat(first.at("/list/entries/0/entry/path/name").asString()).startsWith("/Company Home/User Homes/lu.min");
+        assertThat(first.at("/list/entries/0/entry/path/name").asString())
+                .startsWith("/Company Home/User Homes/lu.min");
         assertThat(first.at("/list/entries/1/entry/isLocked").asBoolean(true)).isFalse();
-        assertThat(names(clerk().get(children + "?orderBy=" + encoded("sizeInBytes desc,nonsense")).json()))
+        assertThat(names(clerk().get(children + "?orderBy=" + encoded("sizeInBytes desc,nonsense"))
+                        .json()))
                 .startsWith("c.txt", "a.txt");
         assertThat(names(clerk().get(children + "?skipCount=7").json())).isEmpty();
-        assertThat(clerk().get(children + "?skipCount=7").json().at("/list/pagination/totalItems").asInt())
+        assertThat(clerk().get(children + "?skipCount=7")
+                        .json()
+                        .at("/list/pagination/totalItems")
+                        .asInt())
                 .isEqualTo(3);
         assertThat(clerk().get(children + "?maxItems=0").status()).isEqualTo(400);
         assertThat(clerk().get(children + "?skipCount=-1").status()).isEqualTo(400);
@@ -170,14 +176,16 @@ interface BrowsingContract {
         shelf.folder(folder, "b");
         String children = CORE + "/nodes/" + folder + "/children?where=";
 
-        JsonNode files = clerk()
-                .get(children + encoded("(isFile=true)") + "&fields=id,name,&include=isLocked")
+        JsonNode files = clerk().get(children + encoded("(isFile=true)") + "&fields=id,name,&include=isLocked")
                 .json();
 
         assertThat(names(files)).containsExactly("a.txt");
-        assertThat(files.at("/list/entries/0/entry").propertyNames()).containsExactlyInAnyOrder("id", "name", "isLocked");
-        assertThat(names(clerk().get(children + encoded("(isFolder=true)")).json())).containsExactly("b");
-        assertThat(names(clerk().get(children + encoded("(nodeType='cm:content')")).json()))
+        assertThat(files.at("/list/entries/0/entry").propertyNames())
+                .containsExactlyInAnyOrder("id", "name", "isLocked");
+        assertThat(names(clerk().get(children + encoded("(isFolder=true)")).json()))
+                .containsExactly("b");
+        assertThat(names(clerk().get(children + encoded("(nodeType='cm:content')"))
+                        .json()))
                 .containsExactly("a.txt");
         assertThat(clerk().get(children + encoded("(isFile=true")).status()).isEqualTo(400);
         assertThat(clerk().get(children + encoded("(river=true)")).status()).isEqualTo(400);
@@ -189,7 +197,9 @@ interface BrowsingContract {
         Shelf shelf = Shelf.of(server(), "lu.min");
         NodeId id = shelf.put(shelf.home(), Cm.CONTENT, Shelf.named("说明"), "正文", Map.of(Cm.TITLE, "题名"));
 
-        JsonNode file = clerk().get(CORE + "/nodes/" + id + "?include=" + EVERYTHING).json().at("/entry");
+        JsonNode file = clerk().get(CORE + "/nodes/" + id + "?include=" + EVERYTHING)
+                .json()
+                .at("/entry");
 
         assertThat(file.at("/isFile").asBoolean()).isTrue();
         assertThat(file.at("/isLink").asBoolean(true)).isFalse();
@@ -202,7 +212,8 @@ interface BrowsingContract {
         assertThat(file.at("/properties/cm:title").asString()).isEqualTo("题名");
         assertThat(file.at("/properties/cm:versionLabel").asString()).isEqualTo("1.0");
         assertThat(file.at("/properties/cm:versionType").asString()).isEqualTo("MAJOR");
-        assertThat(file.at("/createdAt").asString()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\+0000");
+        assertThat(file.at("/createdAt").asString())
+                .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\+0000");
         assertThat(file.at("/createdByUser").toString()).isEqualTo("{\"id\":\"lu.min\",\"displayName\":\"陆敏\"}");
         assertThat(file.at("/isFavorite").asBoolean(true)).isFalse();
         JsonNode name = file.at("/definition/properties")
@@ -212,7 +223,8 @@ interface BrowsingContract {
                 .orElseThrow();
         assertThat(name.at("/isMandatoryEnforced").asBoolean()).isTrue();
         assertThat(name.at("/constraints/0/type").asString()).isEqualTo("REGEX");
-        assertThat(name.at("/constraints/0/parameters/requiresMatch").asBoolean(true)).isFalse();
+        assertThat(name.at("/constraints/0/parameters/requiresMatch").asBoolean(true))
+                .isFalse();
     }
 
     /** E10. */
@@ -222,7 +234,8 @@ interface BrowsingContract {
         Answer missing = clerk().get(mine);
         assertThat(missing.status()).isEqualTo(404);
 
-        assertThat(clerk().put(mine, "{\"id\":\"x\",\"value\":\"[1]\"}").status()).isEqualTo(200);
+        assertThat(clerk().put(mine, "{\"id\":\"x\",\"value\":\"[1]\"}").status())
+                .isEqualTo(200);
         assertThat(clerk().put(mine, "{\"value\":\"[]\"}").status()).isEqualTo(200);
 
         assertThat(clerk().get(mine).json().at("/entry/value").asString()).isEqualTo("[]");
@@ -243,12 +256,16 @@ interface BrowsingContract {
         assertThat(added.status()).isEqualTo(201);
         assertThat(clerk().post(favourites, body).status()).isEqualTo(201);
         assertThat(added.json().at("/entry/targetGuid").asString()).isEqualTo(id.toString());
-        assertThat(clerk().post(favourites, body.replace("file", "folder")).status()).isEqualTo(404);
-        assertThat(Caller.of(server(), "fan.jie").post(favourites, body).status()).isEqualTo(404);
-        assertThat(clerk().get(CORE + "/nodes/" + id + "?include=isFavorite").json().at("/entry/isFavorite").asBoolean())
+        assertThat(clerk().post(favourites, body.replace("file", "folder")).status())
+                .isEqualTo(404);
+        assertThat(Caller.of(server(), "fan.jie").post(favourites, body).status())
+                .isEqualTo(404);
+        assertThat(clerk().get(CORE + "/nodes/" + id + "?include=isFavorite")
+                        .json()
+                        .at("/entry/isFavorite")
+                        .asBoolean())
                 .isTrue();
-        JsonNode listed = clerk()
-                .get(favourites + "?include=path,properties,allowableOperations,aspectNames&where="
+        JsonNode listed = clerk().get(favourites + "?include=path,properties,allowableOperations,aspectNames&where="
                         + encoded("(EXISTS(target/file) OR EXISTS(target/folder))"))
                 .json()
                 .at("/list/entries")
@@ -262,7 +279,9 @@ interface BrowsingContract {
         assertThat(listed.at("/target/file/versionLabel").asString()).isEqualTo("1.0");
         assertThat(listed.at("/target/file/path/name").asString()).isNotEmpty();
         assertThat(listed.at("/allowableOperations").size()).isEqualTo(3);
-        assertThat(clerk().get(favourites + "?where=" + encoded("(EXISTS(target/site))")).json().toString())
+        assertThat(clerk().get(favourites + "?where=" + encoded("(EXISTS(target/site))"))
+                        .json()
+                        .toString())
                 .doesNotContain(id.toString());
         assertThat(clerk().get(favourites.replace("-me-", "fan.jie")).status()).isEqualTo(404);
         assertThat(clerk().delete(favourites + "/" + id).status()).isEqualTo(204);

@@ -48,7 +48,8 @@ interface ChangingContract {
     @Test
     default void folderShouldBeCreatedOnceAndUnderAProperName() {
         String folder = newFolder();
-        String body = "{\"nodeType\":\"cm:folder\",\"name\":\"收文资料\",\"properties\":{\"cm:title\":\"\",\"cm:description\":\"\"}}";
+        String body =
+                "{\"nodeType\":\"cm:folder\",\"name\":\"收文资料\",\"properties\":{\"cm:title\":\"\",\"cm:description\":\"\"}}";
 
         Answer created = clerk().post(children(folder), body);
 
@@ -59,15 +60,20 @@ interface ChangingContract {
         Answer again = clerk().post(children(folder), body);
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.json().at("/error/statusCode").asInt()).isEqualTo(409);
-        assertThat(clerk().post(children(folder), "{\"name\":\"a:b*?.txt\",\"nodeType\":\"cm:content\"}").status())
+        assertThat(clerk().post(children(folder), "{\"name\":\"a:b*?.txt\",\"nodeType\":\"cm:content\"}")
+                        .status())
                 .isEqualTo(422);
-        assertThat(clerk().post(children(folder), "{\"nodeType\":\"cm:content\"}").status())
+        assertThat(clerk().post(children(folder), "{\"nodeType\":\"cm:content\"}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(clerk().post(children(folder), "{\"name\":\"x\",\"nodeType\":\"cm:river\"}").status())
+        assertThat(clerk().post(children(folder), "{\"name\":\"x\",\"nodeType\":\"cm:river\"}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(clerk().post(children(folder), "{\"name\":\"x\",\"nodeType\":\"cm:folder\",\"river\":1}").status())
+        assertThat(clerk().post(children(folder), "{\"name\":\"x\",\"nodeType\":\"cm:folder\",\"river\":1}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(clerk().post(children("-root-"), "{\"name\":\"x\",\"nodeType\":\"cm:folder\"}").status())
+        assertThat(clerk().post(children("-root-"), "{\"name\":\"x\",\"nodeType\":\"cm:folder\"}")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -76,8 +82,8 @@ interface ChangingContract {
         String folder = newFolder();
 
         Answer created = clerk().post(
-                children(folder) + "?include=path",
-                "{\"name\":\"x.txt\",\"nodeType\":\"cm:content\",\"relativePath\":\"甲/乙\",\"properties\":{\"cm:author\":\"张三\"}}");
+                        children(folder) + "?include=path",
+                        "{\"name\":\"x.txt\",\"nodeType\":\"cm:content\",\"relativePath\":\"甲/乙\",\"properties\":{\"cm:author\":\"张三\"}}");
 
         assertThat(created.json().at("/entry/path/name").asString()).endsWith("/甲/乙");
         assertThat(created.json().at("/entry/properties/cm:author").asString()).isEqualTo("张三");
@@ -91,9 +97,7 @@ interface ChangingContract {
         String folder = newFolder();
 
         Answer uploaded = Form.withFile(
-                        "关于申请经费的请示（第一稿）.txt",
-                        "application/octet-stream",
-                        "请示".getBytes(StandardCharsets.UTF_8))
+                        "关于申请经费的请示（第一稿）.txt", "application/octet-stream", "请示".getBytes(StandardCharsets.UTF_8))
                 .with("relativePath", "")
                 .with("include", "allowableOperations")
                 .with("autoRename", "true")
@@ -120,7 +124,8 @@ interface ChangingContract {
 
         assertThat(Form.withText("报告.txt", "二").send(clerk(), children(folder)).status())
                 .isEqualTo(409);
-        Answer numbered = Form.withText("报告.txt", "二").with("autoRename", "true").send(clerk(), children(folder));
+        Answer numbered =
+                Form.withText("报告.txt", "二").with("autoRename", "true").send(clerk(), children(folder));
         Answer next = Form.withText("报告.txt", "三")
                 .with("overwrite", "true")
                 .with("majorVersion", "true")
@@ -130,7 +135,8 @@ interface ChangingContract {
         assertThat(numbered.json().at("/entry/name").asString()).isEqualTo("报告-1.txt");
         assertThat(next.status()).isEqualTo(201);
         assertThat(next.json().at("/entry/id").asString()).isEqualTo(first);
-        assertThat(next.json().at("/entry/properties/cm:versionLabel").asString()).isEqualTo("2.0");
+        assertThat(next.json().at("/entry/properties/cm:versionLabel").asString())
+                .isEqualTo("2.0");
     }
 
     /** E20. */
@@ -138,12 +144,16 @@ interface ChangingContract {
     default void uploadShouldKeepNothingWhenItAsksForAThumbnailThatIsSwitchedOff() {
         String folder = newFolder();
 
-        Answer refused = Form.withText("a.txt", "a").with("renditions", "doclib").send(clerk(), children(folder));
+        Answer refused =
+                Form.withText("a.txt", "a").with("renditions", "doclib").send(clerk(), children(folder));
 
         assertThat(refused.status()).isEqualTo(501);
         assertThat(refused.json().at("/error/errorKey").asString())
                 .isEqualTo("Thumbnail generation has been disabled.");
-        assertThat(clerk().get(children(folder)).json().at("/list/pagination/totalItems").asInt(-1))
+        assertThat(clerk().get(children(folder))
+                        .json()
+                        .at("/list/pagination/totalItems")
+                        .asInt(-1))
                 .isZero();
     }
 
@@ -174,10 +184,14 @@ interface ChangingContract {
         assertThat(changed.at("/properties/cm:author").asString()).isEqualTo("张三");
         assertThat(changed.at("/properties/cm:from").asString()).isEqualTo("2026-11-30T16:00:00.000+0000");
         assertThat(changed.at("/aspectNames").toString()).contains("cm:author", "cm:effectivity", "cm:titled");
-        assertThat(clerk().put(node, "{\"properties\":{\"cm:river\":1}}").status()).isEqualTo(400);
+        assertThat(clerk().put(node, "{\"properties\":{\"cm:river\":1}}").status())
+                .isEqualTo(400);
         assertThat(clerk().put(node, "{\"properties\":{\"cm:from\":\"soon\"}}").status())
                 .isEqualTo(400);
-        assertThat(clerk().put(node, "{\"aspectNames\":[\"cm:auditable\"]}").json().at("/entry/aspectNames").toString())
+        assertThat(clerk().put(node, "{\"aspectNames\":[\"cm:auditable\"]}")
+                        .json()
+                        .at("/entry/aspectNames")
+                        .toString())
                 .isEqualTo("[\"cm:auditable\",\"cm:versionable\"]");
     }
 
@@ -202,7 +216,8 @@ interface ChangingContract {
                 "{\"authorityId\":\"nobody.x\",\"name\":\"Consumer\"}",
                 "{\"authorityId\":\"fan.jie\",\"name\":\"River\"}",
                 "{\"authorityId\":\"fan.jie\",\"name\":\"Consumer\",\"accessStatus\":\"DENIED\"}")) {
-            assertThat(clerk().put(node, "{\"permissions\":{\"locallySet\":[" + wrong + "]}}").status())
+            assertThat(clerk().put(node, "{\"permissions\":{\"locallySet\":[" + wrong + "]}}")
+                            .status())
                     .isEqualTo(400);
         }
         clerk().put(node, "{\"permissions\":{\"locallySet\":[]}}");
@@ -228,20 +243,26 @@ interface ChangingContract {
                         "application/x-www-form-urlencoded");
 
         assertThat(minor.status()).isEqualTo(200);
-        assertThat(minor.json().at("/entry/properties/cm:versionLabel").asString()).isEqualTo("1.1");
-        assertThat(minor.json().at("/entry/properties/cm:versionType").asString()).isEqualTo("MINOR");
+        assertThat(minor.json().at("/entry/properties/cm:versionLabel").asString())
+                .isEqualTo("1.1");
+        assertThat(minor.json().at("/entry/properties/cm:versionType").asString())
+                .isEqualTo("MINOR");
         assertThat(major.json().at("/entry/name").asString()).isEqualTo("通知.txt");
-        assertThat(clerk().sendBytes("PUT", node + "/content?name=", new byte[] {65}, "text/plain").status())
+        assertThat(clerk().sendBytes("PUT", node + "/content?name=", new byte[] {65}, "text/plain")
+                        .status())
                 .isEqualTo(400);
-        JsonNode versions = clerk().get(node + "/versions?skipCount=0&maxItems=100").json().at("/list");
+        JsonNode versions =
+                clerk().get(node + "/versions?skipCount=0&maxItems=100").json().at("/list");
         assertThat(versions.at("/pagination/totalItems").asInt()).isEqualTo(3);
         assertThat(versions.at("/entries/0/entry/id").asString()).isEqualTo("2.0");
         assertThat(versions.at("/entries/0/entry").has("versionComment")).isFalse();
         assertThat(versions.at("/entries/0/entry").has("properties")).isFalse();
         assertThat(versions.at("/entries/1/entry/versionComment").asString()).isEqualTo("第二稿");
         assertThat(versions.at("/entries/2/entry/name").asString()).isEqualTo("请示.txt");
-        assertThat(versions.at("/entries/2/entry/modifiedByUser/displayName").asString()).isEqualTo("陆敏");
-        assertThat(clerk().get(node + "/versions/1.0/content").response().body()).isEqualTo("第一稿");
+        assertThat(versions.at("/entries/2/entry/modifiedByUser/displayName").asString())
+                .isEqualTo("陆敏");
+        assertThat(clerk().get(node + "/versions/1.0/content").response().body())
+                .isEqualTo("第一稿");
     }
 
     @Test
@@ -250,15 +271,17 @@ interface ChangingContract {
         String node = CORE + "/nodes/" + id;
         clerk().sendBytes("PUT", node + "/content", "二".getBytes(StandardCharsets.UTF_8), "text/plain");
 
-        Answer reverted = clerk().post(
-                node + "/versions/1.0/revert", "{\"majorVersion\":true,\"comment\":\"还是第一稿\"}");
+        Answer reverted = clerk().post(node + "/versions/1.0/revert", "{\"majorVersion\":true,\"comment\":\"还是第一稿\"}");
 
         assertThat(reverted.json().at("/entry/id").asString()).isEqualTo("2.0");
         assertThat(reverted.json().at("/entry/versionComment").asString()).isEqualTo("还是第一稿");
         assertThat(clerk().get(node + "/content").response().body()).isEqualTo("一");
         assertThat(clerk().delete(node + "/versions/1.1").status()).isEqualTo(204);
         assertThat(clerk().get(node + "/versions/1.1").status()).isEqualTo(404);
-        assertThat(clerk().get(node + "/versions").json().at("/list/pagination/count").asInt())
+        assertThat(clerk().get(node + "/versions")
+                        .json()
+                        .at("/list/pagination/count")
+                        .asInt())
                 .isEqualTo(2);
     }
 
@@ -267,26 +290,31 @@ interface ChangingContract {
     default void lockShouldShutOutOthersUntilItIsUndone() {
         String folder = newFolder();
         clerk().put(
-                CORE + "/nodes/" + folder,
-                "{\"permissions\":{\"locallySet\":[{\"authorityId\":\"fan.jie\",\"name\":\"Coordinator\"}]}}");
+                        CORE + "/nodes/" + folder,
+                        "{\"permissions\":{\"locallySet\":[{\"authorityId\":\"fan.jie\",\"name\":\"Coordinator\"}]}}");
         String node = CORE + "/nodes/" + upload(folder, "a.txt", "a");
         Caller other = Caller.of(server(), "fan.jie");
         String lock = "{\"type\":\"ALLOW_OWNER_CHANGES\",\"lifetime\":\"PERSISTENT\"}";
 
-        JsonNode locked = clerk().post(node + "/lock?include=isLocked", lock).json().at("/entry");
+        JsonNode locked =
+                clerk().post(node + "/lock?include=isLocked", lock).json().at("/entry");
 
         assertThat(locked.at("/isLocked").asBoolean()).isTrue();
         assertThat(locked.at("/properties/cm:lockType").asString()).isEqualTo("WRITE_LOCK");
         assertThat(locked.at("/properties/cm:lockOwner/displayName").asString()).isEqualTo("陆敏");
         assertThat(locked.at("/properties/cm:lockLifetime").asString()).isEqualTo("PERSISTENT");
-        assertThat(other.put(node, "{\"properties\":{\"cm:title\":\"x\"}}").status()).isEqualTo(409);
+        assertThat(other.put(node, "{\"properties\":{\"cm:title\":\"x\"}}").status())
+                .isEqualTo(409);
         assertThat(other.post(node + "/lock", lock).status()).isEqualTo(422);
-        assertThat(clerk().put(node, "{\"properties\":{\"cm:title\":\"x\"}}").status()).isEqualTo(200);
+        assertThat(clerk().put(node, "{\"properties\":{\"cm:title\":\"x\"}}").status())
+                .isEqualTo(200);
         assertThat(clerk().post(node + "/unlock", "").status()).isEqualTo(200);
         assertThat(clerk().post(node + "/unlock", "").status()).isEqualTo(422);
         assertThat(clerk().post(node + "/lock", "{\"type\":\"FULL\"}").status()).isEqualTo(200);
-        assertThat(clerk().put(node, "{\"properties\":{\"cm:title\":\"y\"}}").status()).isEqualTo(409);
-        assertThat(clerk().post(node + "/lock", "{\"timeToExpire\":60}").status()).isEqualTo(400);
+        assertThat(clerk().put(node, "{\"properties\":{\"cm:title\":\"y\"}}").status())
+                .isEqualTo(409);
+        assertThat(clerk().post(node + "/lock", "{\"timeToExpire\":60}").status())
+                .isEqualTo(400);
     }
 
     /** E28. */
@@ -303,17 +331,20 @@ interface ChangingContract {
         assertThat(clerk().post(copy, into).status()).isEqualTo(409);
         JsonNode below = clerk().get(children(copied)).json().at("/list/entries/0/entry");
         assertThat(below.at("/name").asString()).isEqualTo("a.txt");
-        assertThat(clerk().get(CORE + "/nodes/" + below.at("/id").asString() + "/content").response().body())
+        assertThat(clerk().get(CORE + "/nodes/" + below.at("/id").asString() + "/content")
+                        .response()
+                        .body())
                 .isEqualTo("甲");
         assertThat(clerk().post(copy, "{\"targetParentId\":\"" + folder + "\"}").status())
                 .isEqualTo(400);
         Answer moved = clerk().post(
-                CORE + "/nodes/" + copied + "/move?include=path",
-                "{\"targetParentId\":\"" + folder + "\",\"name\":\"移动后\"}");
+                        CORE + "/nodes/" + copied + "/move?include=path",
+                        "{\"targetParentId\":\"" + folder + "\",\"name\":\"移动后\"}");
         assertThat(moved.status()).isEqualTo(200);
         assertThat(moved.json().at("/entry/parentId").asString()).isEqualTo(folder);
         assertThat(moved.json().at("/entry/name").asString()).isEqualTo("移动后");
-        assertThat(clerk().post(CORE + "/nodes/" + copied + "/move", "{}").status()).isEqualTo(400);
+        assertThat(clerk().post(CORE + "/nodes/" + copied + "/move", "{}").status())
+                .isEqualTo(400);
     }
 
     /** E29 to E32. */
@@ -349,8 +380,9 @@ interface ChangingContract {
     default void pageShouldNeverBeShownAsOne() {
         String folder = newFolder();
         for (String type : List.of("text/html", "image/svg+xml")) {
-            String id = id(Form.withFile("x" + type.length(), type, "<svg><script/></svg>".getBytes(StandardCharsets.UTF_8))
-                    .send(clerk(), children(folder)));
+            String id =
+                    id(Form.withFile("x" + type.length(), type, "<svg><script/></svg>".getBytes(StandardCharsets.UTF_8))
+                            .send(clerk(), children(folder)));
             Answer served = clerk().get(CORE + "/nodes/" + id + "/content?attachment=false");
             assertThat(served.header("Content-Disposition")).startsWith("attachment");
             assertThat(served.header("Content-Security-Policy")).contains("sandbox");
@@ -367,8 +399,8 @@ interface ChangingContract {
         assertThat(clerk().delete(CORE + "/nodes/" + id).status()).isEqualTo(204);
 
         assertThat(clerk().get(CORE + "/nodes/" + id).status()).isEqualTo(404);
-        JsonNode listed = clerk()
-                .get(trash + "?include=path,properties,allowableOperations,permissions,aspectNames&maxItems=1")
+        JsonNode listed = clerk().get(
+                        trash + "?include=path,properties,allowableOperations,permissions,aspectNames&maxItems=1")
                 .json()
                 .at("/list/entries/0/entry");
         assertThat(listed.at("/id").asString()).isEqualTo(id);
@@ -404,19 +436,28 @@ interface ChangingContract {
         String own = "{\"targetParentId\":\"" + home + "\"}";
 
         for (String path : List.of(
-                "", "/children", "/content", "/parents", "/targets", "/sources", "/versions", "/versions/1.0",
+                "",
+                "/children",
+                "/content",
+                "/parents",
+                "/targets",
+                "/sources",
+                "/versions",
+                "/versions/1.0",
                 "/versions/1.0/content")) {
             assertThat(stranger.get(node + path).status()).as(path).isEqualTo(404);
         }
         assertThat(stranger.put(node, "{\"name\":\"x\"}").status()).isEqualTo(404);
-        assertThat(stranger.sendBytes("PUT", node + "/content", new byte[] {65}, "text/plain").status())
+        assertThat(stranger.sendBytes("PUT", node + "/content", new byte[] {65}, "text/plain")
+                        .status())
                 .isEqualTo(404);
         assertThat(stranger.delete(node).status()).isEqualTo(404);
         assertThat(stranger.post(node + "/copy", own).status()).isEqualTo(404);
         assertThat(stranger.post(node + "/move", own).status()).isEqualTo(404);
         assertThat(stranger.post(node + "/lock", "{}").status()).isEqualTo(404);
         assertThat(stranger.post(node + "/unlock", "").status()).isEqualTo(404);
-        assertThat(stranger.post(node + "/children", "{\"name\":\"x\",\"nodeType\":\"cm:content\"}").status())
+        assertThat(stranger.post(node + "/children", "{\"name\":\"x\",\"nodeType\":\"cm:content\"}")
+                        .status())
                 .isEqualTo(404);
         assertThat(stranger.post(node + "/versions/1.0/revert", "{}").status()).isEqualTo(404);
         assertThat(stranger.delete(node + "/versions/1.0").status()).isEqualTo(404);

@@ -50,15 +50,15 @@ interface LibraryContract {
         List<String> types = ids(clerk().get(CORE + "/types?include=properties&maxItems=1000&where=" + encoded(own)));
 
         assertThat(types).contains("gw:outgoingDocument").doesNotContain("cm:content", "cm:folder");
-        JsonNode type = clerk()
-                .get(CORE + "/types/gw:outgoingDocument", "Accept-Language", "zh-CN")
+        JsonNode type = clerk().get(CORE + "/types/gw:outgoingDocument", "Accept-Language", "zh-CN")
                 .json()
                 .at("/entry");
         assertThat(type.at("/parentId").asString()).isNotEmpty();
         assertThat(type.at("/model/namespacePrefix").asString()).isEqualTo("gw");
         assertThat(type.at("/properties").size()).isPositive();
         assertThat(clerk().get(CORE + "/types/gw:river").status()).isEqualTo(404);
-        assertThat(ids(clerk().get(CORE + "/aspects?maxItems=1000&where=" + encoded("(modelId in ('cm:contentmodel'))"))))
+        assertThat(ids(clerk().get(
+                                CORE + "/aspects?maxItems=1000&where=" + encoded("(modelId in ('cm:contentmodel'))"))))
                 .contains("cm:titled")
                 .doesNotContain("app:uifacets");
     }
@@ -72,10 +72,10 @@ interface LibraryContract {
         assertThat(titled.at("/properties/cm:title/dataType").asString()).isEqualTo("d:mltext");
         assertThat(titled.at("/properties/cm:title/defaultValue").isNull()).isTrue();
         assertThat(titled.at("/url").asString()).isEqualTo("/api/classes/cm_titled");
-        JsonNode document = clerk().get("/alfresco/s/api/classes/gw_outgoingDocument").json();
+        JsonNode document =
+                clerk().get("/alfresco/s/api/classes/gw_outgoingDocument").json();
         assertThat(document.at("/parent/name").asString()).isNotEmpty();
-        assertThat(document.at("/defaultAspects/cm:auditable/url").asString())
-                .isEqualTo("/api/classes/cm_auditable");
+        assertThat(document.at("/defaultAspects/cm:auditable/url").asString()).isEqualTo("/api/classes/cm_auditable");
     }
 
     /** E05; a browser is not made to ask for a password. */
@@ -104,7 +104,10 @@ interface LibraryContract {
         assertThat(town.get(CORE + "/sites/CZJ").status()).isEqualTo(404);
         assertThat(town.get(CORE + "/sites/CZJ/members").status()).isEqualTo(404);
         assertThat(town.get(CORE + "/sites/CZJ/containers").status()).isEqualTo(404);
-        assertThat(town.get(CORE + "/queries/sites?term=CZJ").json().at("/list/pagination/totalItems").asInt(-1))
+        assertThat(town.get(CORE + "/queries/sites?term=CZJ")
+                        .json()
+                        .at("/list/pagination/totalItems")
+                        .asInt(-1))
                 .isZero();
     }
 
@@ -117,16 +120,26 @@ interface LibraryContract {
         assertThat(site.at("/title").asString()).isEqualTo("松泾镇人民政府");
         assertThat(site.at("/visibility").asString()).isNotEmpty();
         assertThat(site.at("/role").asString()).startsWith("Site");
-        assertThat(town.get(CORE + "/people/-me-/sites").json().at("/list/entries/0/entry/site/id").asString())
+        assertThat(town.get(CORE + "/people/-me-/sites")
+                        .json()
+                        .at("/list/entries/0/entry/site/id")
+                        .asString())
                 .isEqualTo("SJZ");
         assertThat(town.get(CORE + "/people/cai.na/sites").status()).isEqualTo(404);
         assertThat(ids(town.get(CORE + "/sites/SJZ/members?maxItems=1000"))).contains("hu.dan", "wu.jun");
-        assertThat(town.get(CORE + "/sites/SJZ/members/hu.dan").json().at("/entry/person/firstName").asString())
+        assertThat(town.get(CORE + "/sites/SJZ/members/hu.dan")
+                        .json()
+                        .at("/entry/person/firstName")
+                        .asString())
                 .isEqualTo("丹");
-        JsonNode library = town.get(CORE + "/sites/SJZ/containers/documentLibrary").json().at("/entry");
+        JsonNode library =
+                town.get(CORE + "/sites/SJZ/containers/documentLibrary").json().at("/entry");
         assertThat(library.at("/folderId").asString()).isEqualTo("documentLibrary");
         String guid = site.at("/guid").asString();
-        assertThat(town.get(CORE + "/nodes/" + guid + "?relativePath=/documentLibrary").json().at("/entry/id").asString())
+        assertThat(town.get(CORE + "/nodes/" + guid + "?relativePath=/documentLibrary")
+                        .json()
+                        .at("/entry/id")
+                        .asString())
                 .isEqualTo(library.at("/id").asString());
         String favourite = CORE + "/people/-me-/favorite-sites/SJZ";
         assertThat(town.get(favourite).status()).isEqualTo(404);
@@ -148,10 +161,14 @@ interface LibraryContract {
         assertThat(one.json().at("/entry/tag").asString()).isEqualTo(name.toLowerCase(Locale.ROOT));
         assertThat(two.json().at("/list/entries").size()).isEqualTo(2);
         String tag = one.json().at("/entry/id").asString();
-        assertThat(clerk().get(CORE + "/nodes/" + id).json().at("/entry/properties/cm:taggable").toString())
+        assertThat(clerk().get(CORE + "/nodes/" + id)
+                        .json()
+                        .at("/entry/properties/cm:taggable")
+                        .toString())
                 .contains(tag);
         String asked = CORE + "/tags?include=count&where=" + encoded("(tag matches ('*" + name.substring(2) + "*'))");
-        assertThat(clerk().get(asked).json().at("/list/entries/0/entry/count").asInt()).isEqualTo(1);
+        assertThat(clerk().get(asked).json().at("/list/entries/0/entry/count").asInt())
+                .isEqualTo(1);
         Caller other = Caller.of(server(), "fan.jie");
         assertThat(ids(other.get(asked))).isEmpty();
         assertThat(other.get(CORE + "/tags/" + tag).status()).isEqualTo(404);
@@ -161,6 +178,44 @@ interface LibraryContract {
         assertThat(clerk().delete(tags + "/" + tag).status()).isEqualTo(404);
         assertThat(ids(clerk().get(asked))).isEmpty();
         assertThat(clerk().post(tags, "{\"tag\":\" \"}").status()).isEqualTo(400);
+    }
+
+    /** E40. */
+    @Test
+    default void commentShouldBeThereForWhoMayReadTheNodeAndPassTheRules() {
+        Shelf shelf = Shelf.of(server(), "lu.min");
+        String id = upload(shelf.home(), Shelf.named("commented"), "a");
+        String comments = CORE + "/nodes/" + id + "/comments";
+        assertThat(ids(clerk().get(comments))).isEmpty();
+
+        Answer added = clerk().post(comments, "{\"content\":\"请尽快归档 <b>急</b> & 完\"}");
+
+        assertThat(added.status()).as(added.response().body()).isEqualTo(201);
+        JsonNode comment = added.json().at("/entry");
+        assertThat(comment.at("/content").asString()).isEqualTo("请尽快归档 <b>急</b> & 完");
+        assertThat(comment.at("/edited").asBoolean(true)).isFalse();
+        assertThat(comment.at("/canEdit").asBoolean()).isTrue();
+        assertThat(comment.at("/canDelete").asBoolean()).isTrue();
+        assertThat(comment.at("/createdBy/displayName").asString()).isEqualTo("陆敏");
+        JsonNode node = clerk().get(CORE + "/nodes/" + id).json().at("/entry");
+        assertThat(node.at("/properties/fm:commentCount").asInt()).isEqualTo(1);
+        assertThat(node.at("/aspectNames").toString()).contains("fm:discussable", "fm:commentsRollup");
+        String own = comments + "/" + comment.at("/id").asString();
+        assertThat(clerk().post(comments, "{\"content\":\"机密★\"}").status()).isEqualTo(422);
+        assertThat(clerk().post(comments, "{\"content\":\" \"}").status()).isEqualTo(400);
+        Caller other = Caller.of(server(), "fan.jie");
+        assertThat(other.get(comments).status()).isEqualTo(404);
+        assertThat(other.post(comments, "{\"content\":\"x\"}").status()).isEqualTo(404);
+        assertThat(other.put(own, "{\"content\":\"x\"}").status()).isEqualTo(404);
+        assertThat(other.delete(own).status()).isEqualTo(404);
+        assertThat(clerk().put(own, "{\"content\":\"已归档\"}")
+                        .json()
+                        .at("/entry/content")
+                        .asString())
+                .isEqualTo("已归档");
+        assertThat(ids(clerk().get(comments))).hasSize(1);
+        assertThat(clerk().delete(own).status()).isEqualTo(204);
+        assertThat(ids(clerk().get(comments))).isEmpty();
     }
 
     /** E46. */
@@ -181,9 +236,11 @@ interface LibraryContract {
         assertThat(answer.at("/sizeInBytes").asInt()).isEqualTo(8);
         assertThat(answer.at("/status").asString()).isEqualTo("COMPLETED");
         assertThat(clerk().get(details + "/" + folder).status()).isEqualTo(404);
-        assertThat(Caller.of(server(), "fan.jie").get(details + "/" + job).status()).isEqualTo(404);
+        assertThat(Caller.of(server(), "fan.jie").get(details + "/" + job).status())
+                .isEqualTo(404);
         String file = upload(folder, "c.txt", "c");
-        assertThat(clerk().post(CORE + "/nodes/" + file + "/size-details", "").status()).isEqualTo(422);
+        assertThat(clerk().post(CORE + "/nodes/" + file + "/size-details", "").status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -198,9 +255,15 @@ interface LibraryContract {
 
         assertThat(created.status()).isEqualTo(202);
         String id = created.json().at("/entry/id").asString();
-        assertThat(clerk().get(CORE + "/downloads/" + id).json().at("/entry/status").asString())
+        assertThat(clerk().get(CORE + "/downloads/" + id)
+                        .json()
+                        .at("/entry/status")
+                        .asString())
                 .isEqualTo("DONE");
-        assertThat(clerk().get(CORE + "/nodes/" + id).json().at("/entry/nodeType").asString())
+        assertThat(clerk().get(CORE + "/nodes/" + id)
+                        .json()
+                        .at("/entry/nodeType")
+                        .asString())
                 .isEqualTo("download:download");
         byte[] zip = clerk().bytes(CORE + "/nodes/" + id + "/content?attachment=true");
         assertThat(entries(zip)).anyMatch(name -> name.endsWith("/甲.txt")).hasSize(3);
@@ -225,8 +288,11 @@ interface LibraryContract {
 
     @Test
     default void publicLinksShouldBeSwitchedOff() {
-        assertThat(ids(clerk().get(CORE + "/shared-links?skipCount=0&maxItems=25"))).isEmpty();
-        assertThat(clerk().post(CORE + "/shared-links", "{\"nodeId\":\"x\"}").status()).isEqualTo(501);
-        assertThat(Caller.nobody(server()).get(CORE + "/shared-links/x").status()).isEqualTo(401);
+        assertThat(ids(clerk().get(CORE + "/shared-links?skipCount=0&maxItems=25")))
+                .isEmpty();
+        assertThat(clerk().post(CORE + "/shared-links", "{\"nodeId\":\"x\"}").status())
+                .isEqualTo(501);
+        assertThat(Caller.nobody(server()).get(CORE + "/shared-links/x").status())
+                .isEqualTo(401);
     }
 }

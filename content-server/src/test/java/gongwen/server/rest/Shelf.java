@@ -25,8 +25,7 @@ record Shelf(RunningServer server, String user, NodeId home) {
 
     static Shelf of(RunningServer server, String user) {
         Answer home = Caller.of(server, user).get(CORE + "/nodes/-my-");
-        return new Shelf(
-                server, user, NodeId.parse(home.json().at("/entry/id").asString()));
+        return new Shelf(server, user, NodeId.parse(home.json().at("/entry/id").asString()));
     }
 
     /** A name nobody else has. */

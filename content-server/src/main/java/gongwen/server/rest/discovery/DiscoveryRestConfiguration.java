@@ -4,5 +4,5 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 @Configuration(proxyBeanMethods = false)
-@Import(DiscoveryController.class)
+@Import({DiscoveryController.class, OpenApiController.class})
 class DiscoveryRestConfiguration {}

@@ -38,9 +38,7 @@ final class ClassesController {
             throw notFound(id);
         }
         QualifiedName name = new QualifiedName(id.substring(0, underscore), id.substring(underscore + 1));
-        return find(call.dictionary(), name)
-                .map(found -> shown(call, found))
-                .orElseThrow(() -> notFound(id));
+        return find(call.dictionary(), name).map(found -> shown(call, found)).orElseThrow(() -> notFound(id));
     }
 
     private static Failure.NotFound notFound(String id) {
@@ -109,7 +107,9 @@ final class ClassesController {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("name", property.name().toString());
         json.put("title", call.dictionary().title(property, call.language()));
-        json.put("description", call.dictionary().description(property, call.language()).orElse(""));
+        json.put(
+                "description",
+                call.dictionary().description(property, call.language()).orElse(""));
         json.put("dataType", property.type().toString());
         json.put("defaultValue", property.defaultText());
         json.put("multiValued", property.multiple());

@@ -78,8 +78,7 @@ final class ModelController {
         return Listing.part(found, RestPaging.of(request));
     }
 
-    private static Entry<Map<String, Object>> one(
-            RestCall call, String id, Optional<? extends ClassDefinition> found) {
+    private static Entry<Map<String, Object>> one(RestCall call, String id, Optional<? extends ClassDefinition> found) {
         Wish whole = Wish.NOTHING_MORE.and(Optional.of("properties,mandatoryAspects,associations"));
         return found.map(each -> new Entry<>(shown(call, each, whole).asMap()))
                 .orElseThrow(() -> new Failure.NotFound("The entity with id: " + id + " was not found"));
@@ -91,7 +90,9 @@ final class ModelController {
         Facts facts = new Facts()
                 .with("id", name.toString())
                 .with("title", dictionary.title(shown, call.language()))
-                .with("description", dictionary.description(shown, call.language()).orElse(null))
+                .with(
+                        "description",
+                        dictionary.description(shown, call.language()).orElse(null))
                 .with("parentId", shown.parent() == null ? null : shown.parent().toString())
                 .with("isContainer", dictionary.isSubtype(name, Cm.FOLDER))
                 .with("isArchive", true)
@@ -105,7 +106,10 @@ final class ModelController {
         if (wish.includes("mandatoryAspects")) {
             facts.with(
                     "mandatoryAspects",
-                    dictionary.mandatoryAspects(name).stream().map(QualifiedName::toString).sorted().toList());
+                    dictionary.mandatoryAspects(name).stream()
+                            .map(QualifiedName::toString)
+                            .sorted()
+                            .toList());
         }
         if (wish.includes("associations")) {
             facts.with(

@@ -43,9 +43,7 @@ final class Archives {
                     .insertInto(DOWNLOAD)
                     .set(DOWNLOAD.ID, archive.id().uuid())
                     .set(DOWNLOAD.USER_ID, userId)
-                    .set(
-                            DOWNLOAD.NODE_IDS,
-                            nodes.stream().map(NodeId::toString).collect(Collectors.joining(" ")))
+                    .set(DOWNLOAD.NODE_IDS, nodes.stream().map(NodeId::toString).collect(Collectors.joining(" ")))
                     .set(DOWNLOAD.CREATED, now.toEpochMilli())
                     .execute();
         });
@@ -54,15 +52,18 @@ final class Archives {
 
     /** The archive with an id, if this person asked for it. */
     Optional<Archive> find(String userId, String id) {
-        return NodeFinder.id(id).flatMap(node -> database.read(reading -> reading.dsl()
-                .select(DOWNLOAD.NODE_IDS, DOWNLOAD.CREATED)
-                .from(DOWNLOAD)
-                .where(DOWNLOAD.ID.eq(node.uuid()), DOWNLOAD.USER_ID.eq(userId))
-                .fetchOptional(row -> new Archive(
-                        node,
-                        userId,
-                        Arrays.stream(row.value1().split(" ")).map(NodeId::parse).toList(),
-                        Instant.ofEpochMilli(row.value2())))));
+        return NodeFinder.id(id)
+                .flatMap(node -> database.read(reading -> reading.dsl()
+                        .select(DOWNLOAD.NODE_IDS, DOWNLOAD.CREATED)
+                        .from(DOWNLOAD)
+                        .where(DOWNLOAD.ID.eq(node.uuid()), DOWNLOAD.USER_ID.eq(userId))
+                        .fetchOptional(row -> new Archive(
+                                node,
+                                userId,
+                                Arrays.stream(row.value1().split(" "))
+                                        .map(NodeId::parse)
+                                        .toList(),
+                                Instant.ofEpochMilli(row.value2())))));
     }
 
     void remove(Archive archive) {

@@ -71,8 +71,7 @@ final class Children {
         if (value.endsWith(WITH_SUBTYPES)) {
             types.add(QualifiedNames.read(value.substring(0, value.length() - WITH_SUBTYPES.length())));
         } else {
-            conditions.add(
-                    new Condition.Compare(Field.Builtin.TYPE, Operator.EQUAL, QualifiedNames.read(value)));
+            conditions.add(new Condition.Compare(Field.Builtin.TYPE, Operator.EQUAL, QualifiedNames.read(value)));
         }
     }
 

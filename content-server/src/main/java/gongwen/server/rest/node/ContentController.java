@@ -51,8 +51,7 @@ final class ContentController {
         if (node.isPresent()) {
             return sent(call, node.get(), attachment, request, response);
         }
-        Archives.Archive archive =
-                archives.find(call.actor().userId(), id).orElseThrow(() -> NodeFinder.notFound(id));
+        Archives.Archive archive = archives.find(call.actor().userId(), id).orElseThrow(() -> NodeFinder.notFound(id));
         DownloadsController.send(call, archive, response);
         return null;
     }
@@ -87,11 +86,7 @@ final class ContentController {
     }
 
     static ResponseEntity<?> sent(
-            RestCall call,
-            Node node,
-            boolean attachment,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            RestCall call, Node node, boolean attachment, HttpServletRequest request, HttpServletResponse response) {
         if (!new Documents(call).isFile(node)) {
             throw new Failure.InvalidArgument("Node " + node.id() + " is no file");
         }
@@ -99,7 +94,8 @@ final class ContentController {
         String type = content == null ? MediaTypeNames.promisedBy(node.name()) : content.mimeType();
         return new Download(call.parts().contents())
                 .of(
-                        new Download.Sent(content, type, node.name(), node.state().audit().modified()),
+                        new Download.Sent(
+                                content, type, node.name(), node.state().audit().modified()),
                         attachment,
                         request,
                         response);

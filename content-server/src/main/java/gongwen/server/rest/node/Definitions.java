@@ -18,7 +18,9 @@ public final class Definitions {
 
     /** The {@code definition} of a node of a type with aspects. */
     static Map<String, Object> of(RestCall call, QualifiedName type, Set<QualifiedName> aspects) {
-        return Map.of("properties", properties(call, call.dictionary().properties(type, aspects).values()));
+        return Map.of(
+                "properties",
+                properties(call, call.dictionary().properties(type, aspects).values()));
     }
 
     public static List<Map<String, Object>> properties(RestCall call, Collection<PropertyDefinition> properties) {
@@ -30,36 +32,50 @@ public final class Definitions {
         return new Facts()
                 .with("id", property.name().toString())
                 .with("title", dictionary.title(property, call.language()))
-                .with("description", dictionary.description(property, call.language()).orElse(null))
+                .with(
+                        "description",
+                        dictionary.description(property, call.language()).orElse(null))
                 .with("defaultValue", property.defaultText())
                 .with("dataType", property.type().toString())
                 .with("isMultiValued", property.multiple())
                 .with("isMandatory", property.isMandatory())
                 .with("isMandatoryEnforced", property.isEnforced())
                 .with("isProtected", property.isProtected())
-                .with("constraints", property.constraints().stream().map(Definitions::constraint).toList())
+                .with(
+                        "constraints",
+                        property.constraints().stream()
+                                .map(Definitions::constraint)
+                                .toList())
                 .asMap();
     }
 
     private static Map<String, Object> constraint(Constraint constraint) {
         if (constraint instanceof Constraint.Regex regex) {
-            return constraint(constraint, "REGEX", new Facts()
-                    .with("requiresMatch", regex.requiresMatch())
-                    .with("expression", regex.pattern().pattern()));
+            return constraint(
+                    constraint,
+                    "REGEX",
+                    new Facts()
+                            .with("requiresMatch", regex.requiresMatch())
+                            .with("expression", regex.pattern().pattern()));
         } else if (constraint instanceof Constraint.OneOf list) {
-            return constraint(constraint, "LIST", new Facts()
-                    .with("allowedValues", list.allowedValues())
-                    .with("caseSensitive", list.caseSensitive())
-                    .with("sorted", false));
+            return constraint(
+                    constraint,
+                    "LIST",
+                    new Facts()
+                            .with("allowedValues", list.allowedValues())
+                            .with("caseSensitive", list.caseSensitive())
+                            .with("sorted", false));
         } else if (constraint instanceof Constraint.Length length) {
-            return constraint(constraint, "LENGTH", new Facts()
-                    .with("minLength", length.minLength())
-                    .with("maxLength", length.maxLength()));
+            return constraint(
+                    constraint,
+                    "LENGTH",
+                    new Facts().with("minLength", length.minLength()).with("maxLength", length.maxLength()));
         }
         Constraint.MinMax bounds = (Constraint.MinMax) constraint;
-        return constraint(constraint, "MINMAX", new Facts()
-                .with("minValue", bounds.minValue())
-                .with("maxValue", bounds.maxValue()));
+        return constraint(
+                constraint,
+                "MINMAX",
+                new Facts().with("minValue", bounds.minValue()).with("maxValue", bounds.maxValue()));
     }
 
     private static Map<String, Object> constraint(Constraint constraint, String type, Facts parameters) {

@@ -43,7 +43,8 @@ final class Documents {
     }
 
     static boolean isLocked(Node node) {
-        return isCheckedOut(node) || node.state().properties().text(Cm.LOCK_OWNER).isPresent();
+        return isCheckedOut(node)
+                || node.state().properties().text(Cm.LOCK_OWNER).isPresent();
     }
 
     private static boolean isCheckedOut(Node node) {
@@ -73,8 +74,11 @@ final class Documents {
         Map<String, Object> shown = new LinkedHashMap<>();
         Dictionary dictionary = call.dictionary();
         node.state().properties().asMap().forEach((name, value) -> {
-            if (!name.equals(Cm.NAME) && !value.equals("") && dictionary.property(name).isPresent()) {
-                shown.put(name.toString(), isPerson(name) ? call.person(value.toString()) : PropertyJson.written(value));
+            if (!name.equals(Cm.NAME)
+                    && !value.equals("")
+                    && dictionary.property(name).isPresent()) {
+                shown.put(
+                        name.toString(), isPerson(name) ? call.person(value.toString()) : PropertyJson.written(value));
             }
         });
         if (isFile(node)) {

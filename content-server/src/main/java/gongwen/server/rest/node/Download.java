@@ -23,8 +23,8 @@ import org.springframework.web.context.request.ServletWebRequest;
 public final class Download {
 
     private static final String CACHE = "max-age=0, must-revalidate";
-    private static final Set<String> SHOWN = Set.of(
-            "application/pdf", "image/jpeg", "image/png", "image/gif", "image/bmp", "image/webp", "image/tiff");
+    private static final Set<String> SHOWN =
+            Set.of("application/pdf", "image/jpeg", "image/png", "image/gif", "image/bmp", "image/webp", "image/tiff");
     private static final HexFormat HEX = HexFormat.of();
 
     private final ContentStore contents;

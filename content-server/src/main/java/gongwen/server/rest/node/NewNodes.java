@@ -55,8 +55,7 @@ final class NewNodes {
         AccessList access = body.permissions() == null
                 ? AccessList.INHERITED
                 : new NodePermissions(call).wanted(AccessList.INHERITED, body.permissions());
-        QualifiedName association =
-                body.assocType() == null ? Cm.CONTAINS : QualifiedNames.read(body.assocType());
+        QualifiedName association = body.assocType() == null ? Cm.CONTAINS : QualifiedNames.read(body.assocType());
         Function<String, NodeId> creation = tried -> call.change(work -> {
             Map<QualifiedName, @Nullable Object> all = new HashMap<>(properties);
             all.put(Cm.NAME, tried);

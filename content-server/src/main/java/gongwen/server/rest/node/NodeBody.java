@@ -26,8 +26,8 @@ record NodeBody(
         @Nullable String assocType) {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Set<String> MEMBERS = Set.of(
-            "name", "nodeType", "relativePath", "aspectNames", "properties", "permissions", "association");
+    private static final Set<String> MEMBERS =
+            Set.of("name", "nodeType", "relativePath", "aspectNames", "properties", "permissions", "association");
 
     /** @throws Failure.InvalidArgument if it is no object, or a member is unknown or of the wrong kind */
     static NodeBody read(JsonNode body) {

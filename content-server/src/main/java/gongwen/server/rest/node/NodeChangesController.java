@@ -118,7 +118,10 @@ final class NodeChangesController {
     }
 
     /** How to lock; locks here last until they are undone. */
-    record LockBody(@Nullable String type, @Nullable String lifetime, @Nullable Integer timeToExpire) {
+    record LockBody(
+            @Nullable String type,
+            @Nullable String lifetime,
+            @Nullable Integer timeToExpire) {
 
         Work.Lock lock() {
             if (timeToExpire != null && timeToExpire > 0) {

@@ -117,7 +117,9 @@ public final class NodeEntries {
             facts.with("isFavorite", isFavourite(node));
         }
         if (wish.includes("definition")) {
-            facts.with("definition", Definitions.of(call, node.state().type(), node.state().aspects()));
+            facts.with(
+                    "definition",
+                    Definitions.of(call, node.state().type(), node.state().aspects()));
         }
         if (wish.includes("association") && node.state().primaryParent() != null) {
             facts.with("association", Map.of("isPrimary", true, "assocType", "cm:contains"));

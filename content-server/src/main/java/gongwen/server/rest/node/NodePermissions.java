@@ -43,7 +43,10 @@ final class NodePermissions {
                 .with("isInheritanceEnabled", node.state().access().inherits())
                 .with("inherited", shown(grants, false))
                 .with("locallySet", shown(grants, true))
-                .with("settable", (site ? OF_SITES : OF_NODES).stream().map(Role::alfrescoName).toList())
+                .with(
+                        "settable",
+                        (site ? OF_SITES : OF_NODES)
+                                .stream().map(Role::alfrescoName).toList())
                 .asMap();
     }
 
@@ -61,10 +64,15 @@ final class NodePermissions {
     }
 
     /** One permission that a client sets. */
-    record Entry(@Nullable String authorityId, @Nullable String name, @Nullable String accessStatus) {}
+    record Entry(
+            @Nullable String authorityId,
+            @Nullable String name,
+            @Nullable String accessStatus) {}
 
     /** What a client sets; null leaves it as it is. */
-    record Body(@Nullable Boolean isInheritanceEnabled, @Nullable List<Entry> locallySet) {}
+    record Body(
+            @Nullable Boolean isInheritanceEnabled,
+            @Nullable List<Entry> locallySet) {}
 
     /**
      * The list a node is to have.

@@ -22,7 +22,8 @@ import org.springframework.util.unit.DataSize;
     TagsController.class,
     SizeController.class,
     LinksController.class,
-    DownloadsController.class
+    DownloadsController.class,
+    CommentsController.class
 })
 class NodeRestConfiguration {
 
@@ -35,8 +36,8 @@ class NodeRestConfiguration {
 
     /** Larger uploads lie among the staged files, which no server leaves behind. */
     @Bean
-    MultipartConfigElement uploads(
-            Staging staging, @Value("${gongwen.content.max-size:4GB}") DataSize maxSize) throws IOException {
+    MultipartConfigElement uploads(Staging staging, @Value("${gongwen.content.max-size:4GB}") DataSize maxSize)
+            throws IOException {
         String folder = staging.newFolder("uploads").toAbsolutePath().toString();
         return new MultipartConfigElement(folder, maxSize.toBytes(), -1, IN_MEMORY);
     }

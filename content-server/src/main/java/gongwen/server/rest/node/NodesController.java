@@ -91,8 +91,7 @@ final class NodesController {
         List<Map<String, Object>> parents = call.view().parents(node.id()).stream()
                 .filter(parent -> primary.isEmpty() || primary.get() == isPrimary(node, parent))
                 .map(parent -> entries.wish()
-                        .of(entries.listedFacts(parent)
-                                .with("association", association(isPrimary(node, parent)))))
+                        .of(entries.listedFacts(parent).with("association", association(isPrimary(node, parent)))))
                 .toList();
         return Listing.part(parents, RestPaging.of(request));
     }
@@ -125,8 +124,8 @@ final class NodesController {
                 .about("assocType")
                 .map(Where.Clause::value);
         List<View.PeerAssociation> found = call.view().associations(node.id(), end).stream()
-                .filter(association -> type.isEmpty()
-                        || type.get().equals(association.type().toString()))
+                .filter(association ->
+                        type.isEmpty() || type.get().equals(association.type().toString()))
                 .toList();
         RestPaging paging = RestPaging.of(request);
         NodeEntries entries = new NodeEntries(call, Wish.of(request));
@@ -140,7 +139,9 @@ final class NodesController {
                                 .of(entries.listedFacts(other)
                                         .with(
                                                 "association",
-                                                Map.of("assocType", association.type().toString()))))
+                                                Map.of(
+                                                        "assocType",
+                                                        association.type().toString()))))
                         .stream())
                 .toList();
         return Listing.of(part, found.size(), paging);

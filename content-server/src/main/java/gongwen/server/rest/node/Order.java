@@ -36,7 +36,8 @@ public final class Order {
         List<NodeQuery.Order> orders = new ArrayList<>();
         for (String part : orderBy == null ? new String[0] : orderBy.split(",")) {
             String[] words = part.strip().split("\\s+");
-            boolean ascending = words.length < 2 || !words[1].toUpperCase(Locale.ROOT).equals("DESC");
+            boolean ascending =
+                    words.length < 2 || !words[1].toUpperCase(Locale.ROOT).equals("DESC");
             field(words[0], dictionary).ifPresent(field -> orders.add(new NodeQuery.Order(field, ascending)));
         }
         return orders.isEmpty() ? USUAL : orders;

@@ -41,8 +41,10 @@ final class Patches {
         left.removeAll(remove);
         left.addAll(add);
         // a value is removed with its aspect; what a node has not, it need not lose
-        properties.entrySet().removeIf(each -> each.getValue() == null
-                && call.dictionary().property(type, left, each.getKey()).isEmpty());
+        properties
+                .entrySet()
+                .removeIf(each -> each.getValue() == null
+                        && call.dictionary().property(type, left, each.getKey()).isEmpty());
         add.addAll(values.missingAspects(type, left, properties));
         return new Work.Patch(properties, add, remove, body.nodeType() == null ? null : type);
     }

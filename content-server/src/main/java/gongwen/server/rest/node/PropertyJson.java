@@ -26,7 +26,9 @@ final class PropertyJson {
     /** A value, or a list of values, as JSON has it. */
     static Object written(Object value) {
         if (value instanceof List<?> list) {
-            return list.stream().map(one -> written(Objects.requireNonNull(one))).toList();
+            return list.stream()
+                    .map(one -> written(Objects.requireNonNull(one)))
+                    .toList();
         } else if (value instanceof Instant time) {
             return Times.written(time);
         } else if (value instanceof LocalDate day) {
@@ -57,9 +59,8 @@ final class PropertyJson {
     }
 
     private static Object one(PropertyDefinition property, Object sent, ZoneId zone) {
-        Object value = sent instanceof String text
-                ? ofText(property.type(), text, zone)
-                : ofJson(property.type(), sent);
+        Object value =
+                sent instanceof String text ? ofText(property.type(), text, zone) : ofJson(property.type(), sent);
         if (value == null) {
             throw new Failure.InvalidArgument(property.name() + " takes a " + property.type());
         }

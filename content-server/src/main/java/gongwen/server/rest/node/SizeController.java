@@ -58,8 +58,8 @@ final class SizeController {
         if (!job.equals(job(call, folder.id()))) {
             throw NodeFinder.notFound(job);
         }
-        View.Volume volume = call.view().volume(new NodeQuery(
-                Set.of(Cm.CONTENT), new NodeQuery.Condition.InTree(folder.id()), List.of()));
+        View.Volume volume = call.view()
+                .volume(new NodeQuery(Set.of(Cm.CONTENT), new NodeQuery.Condition.InTree(folder.id()), List.of()));
         return new Entry<>(new Facts()
                 .with("id", folder.id().toString())
                 .with("jobId", job)

@@ -138,7 +138,8 @@ final class TagsController {
 
     private static boolean isAsked(Where.Clause clause, String name) {
         return switch (clause.comparison()) {
-            case EQUALS, IN -> clause.values().stream().anyMatch(value -> lower(value).equals(name));
+            case EQUALS, IN ->
+                clause.values().stream().anyMatch(value -> lower(value).equals(name));
             case MATCHES -> name.contains(lower(clause.value()).replace("*", ""));
             case EXISTS -> throw new Failure.InvalidArgument("where: a tag equals, is in, or matches");
         };

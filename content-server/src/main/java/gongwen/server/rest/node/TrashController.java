@@ -77,8 +77,9 @@ final class TrashController {
         RestCall call = calls.of(request);
         NodeId node = trashed(call, id).node().id();
         String parent = target == null ? null : target.targetParentId();
-        NodeId folder =
-                parent == null ? null : new NodeFinder(call).folder(parent, null).id();
+        NodeId folder = parent == null
+                ? null
+                : new NodeFinder(call).folder(parent, null).id();
         call.change(work -> {
             work.restore(node, folder);
             return node;

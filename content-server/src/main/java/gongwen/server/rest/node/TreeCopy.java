@@ -40,8 +40,7 @@ final class TreeCopy {
         if (depth > DEEPEST) {
             throw new Failure.InvalidArgument("There are more than " + DEEPEST + " folders in each other");
         }
-        NodeId copy = work.create(
-                copies.of(node.state(), patch, folder, AccessList.INHERITED, Work.Initial.MAJOR));
+        NodeId copy = work.create(copies.of(node.state(), patch, folder, AccessList.INHERITED, Work.Initial.MAJOR));
         if (new Documents(call).isFolder(node)) {
             Page<Node> page;
             int skip = 0;

@@ -95,8 +95,7 @@ final class Upload {
         }
         NodeBody body = body();
         try (InputStream in = file.getInputStream();
-                ReceivedContent received =
-                        call.parts().contents().receive(in, file.getContentType(), body.name())) {
+                ReceivedContent received = call.parts().contents().receive(in, file.getContentType(), body.name())) {
             Optional<Node> there = flag("overwrite") ? existing(call, parent, body) : Optional.empty();
             return there.isPresent()
                     ? overwrite(call, there.get(), body, received)
@@ -126,9 +125,7 @@ final class Upload {
 
     private static Optional<Node> existing(RestCall call, Node parent, NodeBody body) {
         String path = (body.relativePath() == null ? "" : body.relativePath() + "/") + body.name();
-        return call.view()
-                .atPath(parent.id(), path)
-                .filter(found -> new Documents(call).isFile(found));
+        return call.view().atPath(parent.id(), path).filter(found -> new Documents(call).isFile(found));
     }
 
     private NodeId overwrite(RestCall call, Node there, NodeBody body, ReceivedContent received) {

@@ -65,7 +65,8 @@ final class VersionsController {
     Entry<Map<String, Object>> get(
             @PathVariable("id") String id, @PathVariable("version") String label, HttpServletRequest request) {
         RestCall call = calls.of(request);
-        return new Entry<>(shown(call, Wish.of(request).whole(), version(call, id, label)).asMap());
+        return new Entry<>(
+                shown(call, Wish.of(request).whole(), version(call, id, label)).asMap());
     }
 
     @GetMapping("/{version}/content")
@@ -108,9 +109,7 @@ final class VersionsController {
 
     private static Node version(RestCall call, String id, String label) {
         Node node = new NodeFinder(call).node(id);
-        return call.view()
-                .version(node.version().series(), label)
-                .orElseThrow(() -> NodeFinder.notFound(label));
+        return call.view().version(node.version().series(), label).orElseThrow(() -> NodeFinder.notFound(label));
     }
 
     private static Facts shown(RestCall call, Wish wish, Node version) {

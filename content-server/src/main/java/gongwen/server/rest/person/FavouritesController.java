@@ -65,7 +65,8 @@ final class FavouritesController {
         Set<String> kinds = kinds(Where.parse(where));
         List<Marked> found = new ArrayList<>();
         for (Favourites.Favourite favourite : favourites.of(userId)) {
-            call.view().node(favourite.node())
+            call.view()
+                    .node(favourite.node())
                     .flatMap(node -> marked(call, node, favourite))
                     .filter(marked -> kinds.contains(marked.kind()))
                     .ifPresent(found::add);
@@ -114,8 +115,7 @@ final class FavouritesController {
         String userId = Persons.own(call.actor(), person);
         return NodeFinder.id(id)
                 .flatMap(node -> favourites.find(userId, node))
-                .flatMap(favourite ->
-                        call.view().node(favourite.node()).flatMap(node -> marked(call, node, favourite)))
+                .flatMap(favourite -> call.view().node(favourite.node()).flatMap(node -> marked(call, node, favourite)))
                 .map(marked -> new Entry<>(shown(call, Wish.of(request), marked)))
                 .orElseThrow(() -> NodeFinder.notFound(id));
     }
@@ -182,7 +182,9 @@ final class FavouritesController {
                     .with("id", node.name())
                     .with("guid", node.id().toString())
                     .with("title", node.state().properties().text(Cm.TITLE).orElse(node.name()))
-                    .with("description", node.state().properties().text(Cm.DESCRIPTION).orElse(null))
+                    .with(
+                            "description",
+                            node.state().properties().text(Cm.DESCRIPTION).orElse(null))
                     .with(
                             "visibility",
                             node.state().properties().text(St.SITE_VISIBILITY).orElse("PRIVATE"))
@@ -190,18 +192,31 @@ final class FavouritesController {
         }
         Facts facts = new Facts();
         for (String name : List.of(
-                "name", "createdAt", "modifiedAt", "createdByUser", "modifiedByUser", "isFolder", "isFile", "content",
-                "path", "parentId", "id")) {
+                "name",
+                "createdAt",
+                "modifiedAt",
+                "createdByUser",
+                "modifiedByUser",
+                "isFolder",
+                "isFile",
+                "content",
+                "path",
+                "parentId",
+                "id")) {
             facts.with(name, shown.get(name));
         }
         return facts.with("guid", node.id().toString())
                 .with("title", node.state().properties().text(Cm.TITLE).orElse(null))
-                .with("description", node.state().properties().text(Cm.DESCRIPTION).orElse(null))
+                .with(
+                        "description",
+                        node.state().properties().text(Cm.DESCRIPTION).orElse(null))
                 .with("createdBy", node.state().audit().creator())
                 .with("modifiedBy", node.state().audit().modifier())
                 .with("mimeType", content == null ? null : content.mimeType())
                 .with("sizeInBytes", content == null ? null : content.size())
-                .with("versionLabel", marked.kind().equals("file") ? node.version().label() : null)
+                .with(
+                        "versionLabel",
+                        marked.kind().equals("file") ? node.version().label() : null)
                 .asMap();
     }
 }

@@ -47,15 +47,14 @@ final class PreferencesController {
         return preferences
                 .find(userId, name)
                 .map(value -> new Entry<>(new Preference(name, value)))
-                .orElseThrow(() -> new Failure.NotFound("The relationship resource was not found for the entity with id: "
-                        + userId + " and a relationship id of " + name));
+                .orElseThrow(
+                        () -> new Failure.NotFound("The relationship resource was not found for the entity with id: "
+                                + userId + " and a relationship id of " + name));
     }
 
     @PutMapping("/{name}")
     Entry<Preference> put(
-            @PathVariable("person") String person,
-            @PathVariable("name") String name,
-            @RequestBody Preference body) {
+            @PathVariable("person") String person, @PathVariable("name") String name, @RequestBody Preference body) {
         String value = body.value();
         if (value == null) {
             throw new Failure.InvalidArgument("A preference has a value");

@@ -110,8 +110,8 @@ final class Sites {
             }
         }
         Map<String, String> roles = new TreeMap<>();
-        byPerson.forEach((person, entries) ->
-                strongest(entries).ifPresent(role -> roles.put(person, role.alfrescoName())));
+        byPerson.forEach(
+                (person, entries) -> strongest(entries).ifPresent(role -> roles.put(person, role.alfrescoName())));
         return roles;
     }
 

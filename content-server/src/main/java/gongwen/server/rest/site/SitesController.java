@@ -64,10 +64,9 @@ final class SitesController {
         RestCall call = calls.of(request);
         Node found = new Sites(call).get(site);
         RestPaging paging = RestPaging.of(request);
-        Page<Node> page = call.view()
-                .children(found.id(), Cm.CONTAINS, null, new Paging(paging.skipCount(), paging.maxItems()));
-        return Listing.of(
-                page.items().stream().map(SitesController::container).toList(), page.totalItems(), paging);
+        Page<Node> page =
+                call.view().children(found.id(), Cm.CONTAINS, null, new Paging(paging.skipCount(), paging.maxItems()));
+        return Listing.of(page.items().stream().map(SitesController::container).toList(), page.totalItems(), paging);
     }
 
     @GetMapping("/sites/{site}/containers/{container}")
@@ -122,8 +121,9 @@ final class SitesController {
         RestCall call = calls.of(request);
         requireSelf(call, person);
         Sites sites = new Sites(call);
-        List<Node> own =
-                sites.all().stream().filter(site -> sites.role(site).isPresent()).toList();
+        List<Node> own = sites.all().stream()
+                .filter(site -> sites.role(site).isPresent())
+                .toList();
         RestPaging paging = RestPaging.of(request);
         List<Map<String, Object>> part = own.stream()
                 .skip(paging.skipCount())
@@ -165,7 +165,8 @@ final class SitesController {
     @GetMapping("/queries/sites")
     Listing<Map<String, Object>> find(
             @RequestParam(name = "term", required = false) @Nullable String term, HttpServletRequest request) {
-        String wanted = Optional.ofNullable(term).orElse("").replace("*", "").strip().toLowerCase(Locale.ROOT);
+        String wanted =
+                Optional.ofNullable(term).orElse("").replace("*", "").strip().toLowerCase(Locale.ROOT);
         if (wanted.codePointCount(0, wanted.length()) < SHORTEST_TERM) {
             throw new Failure.InvalidArgument("term: " + SHORTEST_TERM + " characters or more");
         }
