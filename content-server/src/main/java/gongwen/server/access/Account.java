@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param passwordHash Argon2id in its usual encoding
  * @param enabled false shuts it at once, tickets included
  * @param released false shuts it since somebody else set its password, until the security administrator releases it
+ * @param changeDue true opens nothing but the change of its password, which somebody else set, by its holder
  */
 public record Account(
         String userId,
@@ -23,7 +24,8 @@ public record Account(
         @Nullable String unit,
         String passwordHash,
         boolean enabled,
-        boolean released) {
+        boolean released,
+        boolean changeDue) {
 
     /** Whether somebody or something logs in. */
     public enum Kind {
@@ -33,20 +35,35 @@ public record Account(
     }
 
     public Account withPasswordHash(String hash) {
-        return with(hash, enabled, released);
+        return with(hash, enabled, released, changeDue);
     }
 
     public Account withEnabled(boolean nowEnabled) {
-        return with(passwordHash, nowEnabled, released);
+        return with(passwordHash, nowEnabled, released, changeDue);
     }
 
     public Account withReleased(boolean nowReleased) {
-        return with(passwordHash, enabled, nowReleased);
+        return with(passwordHash, enabled, nowReleased, changeDue);
     }
 
-    private Account with(String hash, boolean nowEnabled, boolean nowReleased) {
+    public Account withChangeDue(boolean nowDue) {
+        return with(passwordHash, enabled, released, nowDue);
+    }
+
+    private Account with(String hash, boolean nowEnabled, boolean nowReleased, boolean nowDue) {
         return new Account(
-                userId, kind, firstName, lastName, displayName, jobTitle, email, unit, hash, nowEnabled, nowReleased);
+                userId,
+                kind,
+                firstName,
+                lastName,
+                displayName,
+                jobTitle,
+                email,
+                unit,
+                hash,
+                nowEnabled,
+                nowReleased,
+                nowDue);
     }
 
     @Override

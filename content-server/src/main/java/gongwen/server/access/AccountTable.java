@@ -62,6 +62,7 @@ final class AccountTable {
         values.put(ACCOUNT.PASSWORD_HASH, account.passwordHash());
         values.put(ACCOUNT.ENABLED, account.enabled());
         values.put(ACCOUNT.RELEASED, account.released());
+        values.put(ACCOUNT.CHANGE_DUE, account.changeDue());
         return values;
     }
 
@@ -77,6 +78,7 @@ final class AccountTable {
                 found.get(ACCOUNT.UNIT),
                 found.get(ACCOUNT.PASSWORD_HASH),
                 found.get(ACCOUNT.ENABLED),
-                found.get(ACCOUNT.RELEASED));
+                found.get(ACCOUNT.RELEASED),
+                found.get(ACCOUNT.CHANGE_DUE));
     }
 }

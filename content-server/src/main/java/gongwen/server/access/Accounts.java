@@ -11,6 +11,7 @@ import gongwen.server.audit.AuditEntry.Act;
 import gongwen.server.audit.AuditTrail;
 import gongwen.server.database.Database;
 import gongwen.server.failure.Failure;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,8 @@ final class Accounts {
     Account create(Actor actor, Account wanted, String password) {
         duties.require(actor, Duty.ACCOUNTS, Act.CREATE_ACCOUNT, wanted.userId());
         keys.policy().check(wanted.userId(), password);
-        Account account = wanted.withPasswordHash(keys.passwords().hash(password));
+        Account account =
+                givenByAnother(wanted.withPasswordHash(keys.passwords().hash(password)));
         return database.write(transaction -> {
             if (accounts.find(transaction.dsl(), account.userId()).isPresent()) {
                 throw new Failure.NameTaken("There is an account " + account.userId() + " already");
@@ -108,7 +110,7 @@ final class Accounts {
 
     /**
      * Changes an account: the system administrator anything of anybody's, the holder the own password. A password that
-     * another than the holder set opens nothing until the account is released.
+     * another than the holder set opens nothing until the account is released, and then nothing but its change.
      *
      * @throws Failure.NotFound if there is no such account
      * @throws CommitRefused if it is to be shut while something waits for its holder
@@ -119,6 +121,9 @@ final class Accounts {
         boolean own = actor.userId().equals(userId);
         if (own && wish.isPasswordOnly()) {
             proveOldPassword(actor, before, wish.oldPassword());
+            if (Objects.equals(wish.password(), wish.oldPassword())) {
+                throw new Failure.ModelViolated("The new password is the old one / 新密码与原密码相同");
+            }
         } else {
             duties.require(actor, Duty.ACCOUNTS, Act.CHANGE_ACCOUNT, userId);
             refuseTakeover(actor, userId, wish);
@@ -127,7 +132,9 @@ final class Accounts {
             requireNothingLeft(actor, userId);
         }
         Account changed = changed(before, wish);
-        Account after = own || wish.password() == null ? changed : changed.withReleased(false);
+        Account after = wish.password() == null
+                ? changed
+                : own ? changed.withChangeDue(false) : givenByAnother(changed.withReleased(false));
         return database.write(transaction -> {
             DSLContext dsl = transaction.dsl();
             accounts.change(dsl, after);
@@ -161,6 +168,11 @@ final class Accounts {
             record(dsl, actor, Act.CHANGE_ACCOUNT, userId + " released");
             return released;
         });
+    }
+
+    /** Nobody but its holder knows a person's password; a system's stands in its configuration. */
+    private static Account givenByAnother(Account account) {
+        return account.withChangeDue(account.kind() == Account.Kind.PERSON);
     }
 
     private void proveOldPassword(Actor actor, Account account, @Nullable String oldPassword) {
@@ -201,7 +213,8 @@ final class Accounts {
                 wish.unit() == null ? before.unit() : wish.unit(),
                 newHash(before, wish.password()),
                 Optional.ofNullable(wish.enabled()).orElse(before.enabled()),
-                before.released());
+                before.released(),
+                before.changeDue());
     }
 
     private String newHash(Account before, @Nullable String password) {

@@ -9,11 +9,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.MDC;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets nobody in without an actor; the two paths that everybody may knock at are listed here. */
+/** Lets nobody in without an actor; the paths that everybody, or whoever has to change the password, may knock at are listed here. */
 final class AuthenticationFilter extends OncePerRequestFilter {
 
     private static final String LOG_IN = TicketsController.PATH;
@@ -53,12 +54,16 @@ final class AuthenticationFilter extends OncePerRequestFilter {
 
     private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        Credentials credentials = Credentials.of(request);
         Optional<Actor> actor;
         try {
-            actor = authentication.actor(Credentials.of(request));
+            actor = authentication.actor(credentials);
         } catch (LogInRefused refused) {
-            refuse(request, response, refused);
-            return;
+            actor = changesPassword(request, refused) ? bare(credentials) : Optional.empty();
+            if (actor.isEmpty()) {
+                refuse(request, response, refused);
+                return;
+            }
         } catch (Failure.Unavailable e) {
             response.setHeader("Retry-After", "5");
             refusals.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, DEFAULT_KEY, "database.away");
@@ -76,13 +81,26 @@ final class AuthenticationFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /** Whoever has to change the password comes in for that alone, and without any right. */
+    private static boolean changesPassword(HttpServletRequest request, LogInRefused refused) {
+        return refused.reason() == LogInRefused.Reason.CHANGE_DUE
+                && request.getMethod().equals("PUT")
+                && request.getRequestURI().equals(PeopleController.PATH + "/-me-");
+    }
+
+    private static Optional<Actor> bare(Credentials credentials) {
+        return credentials instanceof Credentials.Password shown
+                ? Optional.of(new Actor(shown.userId(), Set.of(shown.userId()), false))
+                : Optional.empty();
+    }
+
     private void refuse(HttpServletRequest request, HttpServletResponse response, LogInRefused refused)
             throws IOException {
         LogInRefused.Reason reason = refused.reason();
         if (reason == LogInRefused.Reason.TOO_MANY_FAILURES) {
             response.setHeader("Retry-After", "60");
             refusals.write(request, response, HttpStatus.TOO_MANY_REQUESTS, DEFAULT_KEY, reason.message());
-        } else if (reason.awaitsAdministrator()) {
+        } else if (reason.isPasswordRight()) {
             refusals.write(request, response, HttpStatus.UNAUTHORIZED, reason.errorKey(), reason.message());
         } else {
             challenge(request, response);

@@ -12,6 +12,8 @@ final class LogInRefused extends RuntimeException {
         NOT_AUTHORISED("gongwen.account.NotAuthorised", "login.not-authorised"),
         /** The password is right, but somebody else set it and the security administrator has not released it. */
         NOT_RELEASED("gongwen.account.NotReleased", "login.not-released"),
+        /** The password is right, but somebody else set it and its holder has not changed it. */
+        CHANGE_DUE("gongwen.account.PasswordChangeDue", "login.change-due"),
         TOO_MANY_FAILURES("Login failed", "login.too-many");
 
         private final String errorKey;
@@ -32,9 +34,9 @@ final class LogInRefused extends RuntimeException {
             return message;
         }
 
-        /** Whether the password is right and only the security administrator is waited for. */
-        boolean awaitsAdministrator() {
-            return this == NOT_AUTHORISED || this == NOT_RELEASED;
+        /** Whether the password is right, so that the caller may know what is waited for. */
+        boolean isPasswordRight() {
+            return this != WRONG && this != TOO_MANY_FAILURES;
         }
     }
 

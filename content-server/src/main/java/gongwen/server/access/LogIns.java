@@ -1,10 +1,12 @@
 package gongwen.server.access;
 
+import gongwen.server.access.LogInRefused.Reason;
 import gongwen.server.access.PasswordCheck.Verdict;
 import gongwen.server.audit.AuditEntry;
 import gongwen.server.audit.AuditEntry.Act;
 import gongwen.server.audit.AuditTrail;
 import gongwen.server.audit.RequestTrace;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +18,12 @@ import org.slf4j.LoggerFactory;
 final class LogIns {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogIns.class);
+
+    /** What the caller is told of a password; of every other verdict, that it is wrong. */
+    private static final Map<Verdict, Reason> TOLD = Map.of(
+            Verdict.NOT_AUTHORISED, Reason.NOT_AUTHORISED,
+            Verdict.NOT_RELEASED, Reason.NOT_RELEASED,
+            Verdict.CHANGE_DUE, Reason.CHANGE_DUE);
 
     private final PasswordCheck check;
     private final Throttle throttle;
@@ -38,7 +46,7 @@ final class LogIns {
      */
     void logIn(String userId, Optional<Member> member, String password) {
         if (throttle.mustWait(trace.address())) {
-            throw new LogInRefused(LogInRefused.Reason.TOO_MANY_FAILURES);
+            throw new LogInRefused(Reason.TOO_MANY_FAILURES);
         }
         Verdict verdict = check.check(member, password);
         if (verdict == Verdict.RIGHT) {
@@ -51,13 +59,10 @@ final class LogIns {
             return;
         }
         audit.recordAlone(AuditEntry.refused(userId, Act.LOG_IN, null, verdict.name()));
-        if (verdict == Verdict.NOT_RELEASED) {
-            throw new LogInRefused(LogInRefused.Reason.NOT_RELEASED);
+        Reason reason = TOLD.getOrDefault(verdict, Reason.WRONG);
+        if (!reason.isPasswordRight()) {
+            throttle.failed(trace.address());
         }
-        if (verdict == Verdict.NOT_AUTHORISED) {
-            throw new LogInRefused(LogInRefused.Reason.NOT_AUTHORISED);
-        }
-        throttle.failed(trace.address());
-        throw new LogInRefused(LogInRefused.Reason.WRONG);
+        throw new LogInRefused(reason);
     }
 }

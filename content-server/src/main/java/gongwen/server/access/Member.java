@@ -18,10 +18,17 @@ record Member(Account account, Set<String> groups, Map<String, String> delegated
         delegated = Map.copyOf(delegated);
     }
 
-    /** An account opens only once it was created and somebody else gave it a right, and released the password that it was
-     * given by another (separation of administrators). */
+    /**
+     * An account opens only once it was created and somebody else gave it a right, and released the password that it was
+     * given by another (separation of administrators), and its holder changed that.
+     */
     boolean mayEnter() {
-        return account.enabled() && account.released() && !groups.isEmpty();
+        return isAuthorised() && account.enabled() && account.released() && !account.changeDue();
+    }
+
+    /** Whether anybody gave it a right. */
+    boolean isAuthorised() {
+        return !groups.isEmpty();
     }
 
     Actor actor() {

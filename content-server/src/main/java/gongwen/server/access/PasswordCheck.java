@@ -27,7 +27,9 @@ final class PasswordCheck {
         /** The password is right, but nobody has given the account a right. */
         NOT_AUTHORISED,
         /** The password is right, but another set it and nobody has released it. */
-        NOT_RELEASED
+        NOT_RELEASED,
+        /** The password is right, but another set it and its holder has not changed it. */
+        CHANGE_DUE
     }
 
     /** Takes as long for an account that does not exist as for a wrong password. */
@@ -56,6 +58,9 @@ final class PasswordCheck {
         if (!account.released()) {
             return Verdict.NOT_RELEASED;
         }
-        return member.get().mayEnter() ? Verdict.RIGHT : Verdict.NOT_AUTHORISED;
+        if (!member.get().isAuthorised()) {
+            return Verdict.NOT_AUTHORISED;
+        }
+        return account.changeDue() ? Verdict.CHANGE_DUE : Verdict.RIGHT;
     }
 }

@@ -27,8 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Accounts at Alfresco's {@code /people}. */
 @RestController
-@RequestMapping("/alfresco/api/-default-/public/alfresco/versions/1/people")
+@RequestMapping(PeopleController.PATH)
 final class PeopleController {
+
+    static final String PATH = "/alfresco/api/-default-/public/alfresco/versions/1/people";
 
     /** Ids that can stand in paths, logs and groups; never one that looks like a group's or an alias. */
     private static final Pattern USER_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,99}");
@@ -149,7 +151,8 @@ final class PeopleController {
                 body.unit(),
                 "",
                 Optional.ofNullable(body.enabled()).orElse(true),
-                true);
+                true,
+                false);
         return new Entry<>(Person.listed(accounts.create(current.actor(), account, body.password())));
     }
 

@@ -75,7 +75,8 @@ final class PeopleTable implements OrganisationTable {
                 row.cell("unit").orElse(null),
                 "",
                 flag(row, "enabled").orElse(true),
-                true);
+                true,
+                false);
         accounts.create(actor, account, needed(row, "password"));
         return Outcome.MADE;
     }

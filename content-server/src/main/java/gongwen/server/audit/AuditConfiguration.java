@@ -35,15 +35,24 @@ class AuditConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    AuditWriter auditWriter(
-            DatabaseAuditTrail trail, Database database, ServerKey auditKey, AuditAnchor anchor, Clock clock) {
-        return new AuditWriter(trail, new AuditSealer(database, table, auditKey, clock), anchor);
+    AuditWriter auditWriter(DatabaseAuditTrail trail, AuditSealer sealer, AuditAnchor anchor) {
+        return new AuditWriter(trail, sealer, anchor);
+    }
+
+    @Bean
+    AuditSealer auditSealer(Database database, ServerKey auditKey, Clock clock) {
+        return new AuditSealer(database, table, auditKey, clock);
     }
 
     @Bean
     AuditReader auditReader(
-            DatabaseAuditTrail trail, Database database, ServerKey auditKey, AuditAnchor anchor, Clock clock) {
+            DatabaseAuditTrail trail,
+            Database database,
+            AuditSealer sealer,
+            ServerKey auditKey,
+            AuditAnchor anchor,
+            Clock clock) {
         AuditVerifier verifier = new AuditVerifier(database, table, auditKey, anchor, clock);
-        return new AuditReader(trail, database, table, verifier);
+        return new AuditReader(trail, database, table, sealer, verifier);
     }
 }

@@ -1,6 +1,7 @@
 package gongwen.server.audit;
 
 import gongwen.rules.node.NodeId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param node the node it was done to, null if it concerns none
  * @param outcome whether it took place
  * @param detail codes, ids, counts or states that tell more, empty for nothing; never a title, content or credential
+ * @param hits the nodes that a list or the answer of a query showed, at most {@link #MOST_HITS}
  */
-public record AuditEntry(String user, Act act, @Nullable NodeId node, Outcome outcome, String detail) {
+public record AuditEntry(
+        String user, Act act, @Nullable NodeId node, Outcome outcome, String detail, List<NodeId> hits) {
+
+    /** How many nodes one entry names; a longer list takes more entries. */
+    public static final int MOST_HITS = 400;
+
+    public AuditEntry {
+        hits = List.copyOf(hits);
+    }
 
     /** The vocabulary of the trail. */
     public enum Act {
@@ -57,10 +67,15 @@ public record AuditEntry(String user, Act act, @Nullable NodeId node, Outcome ou
     }
 
     public static AuditEntry done(String user, Act act, @Nullable NodeId node, String detail) {
-        return new AuditEntry(user, act, node, Outcome.DONE, detail);
+        return new AuditEntry(user, act, node, Outcome.DONE, detail, List.of());
     }
 
     public static AuditEntry refused(String user, Act act, @Nullable NodeId node, String detail) {
-        return new AuditEntry(user, act, node, Outcome.REFUSED, detail);
+        return new AuditEntry(user, act, node, Outcome.REFUSED, detail, List.of());
+    }
+
+    /** This one, with the nodes that were shown. */
+    public AuditEntry showing(List<NodeId> shown) {
+        return new AuditEntry(user, act, node, outcome, detail, shown);
     }
 }

@@ -2,6 +2,7 @@ package gongwen.server.audit;
 
 import static gongwen.server.schema.Tables.AUDIT_ENTRY;
 
+import gongwen.rules.node.NodeId;
 import gongwen.server.database.Database;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -21,12 +22,15 @@ public final class AuditReader {
     private final DatabaseAuditTrail trail;
     private final Database database;
     private final AuditTable table;
+    private final AuditSealer sealer;
     private final AuditVerifier verifier;
 
-    AuditReader(DatabaseAuditTrail trail, Database database, AuditTable table, AuditVerifier verifier) {
+    AuditReader(
+            DatabaseAuditTrail trail, Database database, AuditTable table, AuditSealer sealer, AuditVerifier verifier) {
         this.trail = trail;
         this.database = database;
         this.table = table;
+        this.sealer = sealer;
         this.verifier = verifier;
     }
 
@@ -37,7 +41,9 @@ public final class AuditReader {
         ACT,
         NODE,
         OUTCOME,
-        ADDRESS
+        ADDRESS,
+        /** A node that a list or the answer of a query showed. */
+        HIT
     }
 
     /**
@@ -78,7 +84,8 @@ public final class AuditReader {
             String node,
             String outcome,
             String address,
-            String detail) {}
+            String detail,
+            List<String> hits) {}
 
     /** Writes down what was read on this server up to now, so that what is found next has it. */
     public void catchUp() {
@@ -100,12 +107,22 @@ public final class AuditReader {
      * @return how many there were
      */
     public long forEach(Filter filter, Consumer<Kept> sink) {
+        return forEach(condition(filter), sink);
+    }
+
+    /** Shows, in the same way, every entry that says which nodes were shown. */
+    public void forEachShowing(Instant since, Consumer<Kept> sink) {
+        Filter filter = new Filter(Map.of(), since, null);
+        forEach(condition(filter).and(AUDIT_ENTRY.HITS.ne("")), sink);
+    }
+
+    private long forEach(Condition wanted, Consumer<Kept> sink) {
         long last = database.read(reading -> table.newest(reading.dsl()));
         long after = 0;
         long shown = 0;
         List<AuditRow> page;
         do {
-            Condition part = condition(filter).and(AUDIT_ENTRY.ID.between(after + 1, last));
+            Condition part = wanted.and(AUDIT_ENTRY.ID.between(after + 1, last));
             page = database.read(reading -> table.find(reading.dsl(), part, AUDIT_ENTRY.ID.asc(), 0, PAGE));
             page.stream().map(AuditReader::kept).forEach(sink);
             shown += page.size();
@@ -124,22 +141,31 @@ public final class AuditReader {
                 row.node(),
                 row.outcome(),
                 row.address(),
-                row.detail());
+                row.detail(),
+                Hits.read(row.hits()).stream().map(NodeId::toString).toList());
     }
 
     public long count(Filter filter) {
         return database.read(reading -> table.count(reading.dsl(), condition(filter)));
     }
 
-    /** Recomputes the whole chain; reads every entry once. */
+    /**
+     * Recomputes the whole chain, with what happened on this server up to now; reads every entry once. How long ago an
+     * entry was made says nothing of whether the sealer has come to it: clocks are set, and a server starts after a pause.
+     */
     public Verification verify() {
+        catchUp();
+        sealer.sealAll();
         return verifier.verify();
     }
 
     private static Condition condition(Filter filter) {
         Condition condition = DSL.noCondition();
         for (Map.Entry<Part, String> wanted : filter.equal().entrySet()) {
-            condition = condition.and(column(wanted.getKey()).eq(wanted.getValue()));
+            condition = condition.and(
+                    wanted.getKey() == Part.HIT
+                            ? shows(wanted.getValue())
+                            : column(wanted.getKey()).eq(wanted.getValue()));
         }
         if (filter.from() != null) {
             condition = condition.and(AUDIT_ENTRY.AT.ge(filter.from().toEpochMilli()));
@@ -150,6 +176,15 @@ public final class AuditReader {
         return condition;
     }
 
+    /** Whether an entry shows a node; what is no id is shown by none. */
+    private static Condition shows(String node) {
+        try {
+            return AUDIT_ENTRY.HITS.contains(Hits.written(NodeId.parse(node)));
+        } catch (IllegalArgumentException e) {
+            return DSL.falseCondition();
+        }
+    }
+
     private static TableField<?, String> column(Part part) {
         return switch (part) {
             case USER -> AUDIT_ENTRY.USER_ID;
@@ -158,6 +193,7 @@ public final class AuditReader {
             case NODE -> AUDIT_ENTRY.NODE_ID;
             case OUTCOME -> AUDIT_ENTRY.OUTCOME;
             case ADDRESS -> AUDIT_ENTRY.ADDRESS;
+            case HIT -> AUDIT_ENTRY.HITS;
         };
     }
 }

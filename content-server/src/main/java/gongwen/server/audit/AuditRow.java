@@ -1,6 +1,7 @@
 package gongwen.server.audit;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,13 +19,21 @@ record AuditRow(
         String node,
         String outcome,
         String address,
-        String detail) {
+        String detail,
+        String hits) {
 
-    /** Everything in it, each part led by its length, so that no two rows look alike to the chain. */
+    /**
+     * Everything in it, each part led by its length, so that no two rows look alike to the chain. A row that shows nothing
+     * looks as it did before rows said what they show.
+     */
     String canonical() {
+        List<String> parts = new ArrayList<>(
+                List.of(Long.toString(id), Long.toString(at), user, unit, act, node, outcome, address, detail));
+        if (!hits.isEmpty()) {
+            parts.add(hits);
+        }
         StringBuilder text = new StringBuilder();
-        for (String part :
-                List.of(Long.toString(id), Long.toString(at), user, unit, act, node, outcome, address, detail)) {
+        for (String part : parts) {
             text.append(part.getBytes(StandardCharsets.UTF_8).length)
                     .append(':')
                     .append(part)

@@ -23,7 +23,8 @@ final class AuditTable {
                 AUDIT_ENTRY.NODE_ID,
                 AUDIT_ENTRY.OUTCOME,
                 AUDIT_ENTRY.ADDRESS,
-                AUDIT_ENTRY.DETAIL);
+                AUDIT_ENTRY.DETAIL,
+                AUDIT_ENTRY.HITS);
         for (AuditRow row : rows) {
             insert = insert.values(
                     row.at(),
@@ -33,7 +34,8 @@ final class AuditTable {
                     row.node(),
                     row.outcome(),
                     row.address(),
-                    row.detail());
+                    row.detail(),
+                    row.hits());
         }
         insert.execute();
     }
@@ -76,6 +78,7 @@ final class AuditTable {
                 found.get(AUDIT_ENTRY.NODE_ID),
                 found.get(AUDIT_ENTRY.OUTCOME),
                 found.get(AUDIT_ENTRY.ADDRESS),
-                found.get(AUDIT_ENTRY.DETAIL));
+                found.get(AUDIT_ENTRY.DETAIL),
+                found.get(AUDIT_ENTRY.HITS));
     }
 }

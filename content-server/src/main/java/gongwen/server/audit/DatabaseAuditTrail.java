@@ -81,7 +81,8 @@ final class DatabaseAuditTrail implements AuditTrail {
                 entry.node() == null ? "" : entry.node().toString(),
                 entry.outcome().name(),
                 trace.address(),
-                atMost(LONGEST_DETAIL, entry.detail()));
+                atMost(LONGEST_DETAIL, entry.detail()),
+                Hits.written(entry.hits()));
     }
 
     private static String atMost(int length, String text) {

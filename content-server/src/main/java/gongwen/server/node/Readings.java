@@ -6,7 +6,9 @@ import gongwen.server.audit.AuditEntry;
 import gongwen.server.audit.AuditEntry.Act;
 import gongwen.server.audit.AuditTrail;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What one actor reads through one view, each node audited once. The server's own readings are nobody's. */
 final class Readings {
@@ -38,14 +40,26 @@ final class Readings {
     }
 
     void listed(NodeId folder, Page<Node> children) {
-        done(Act.READ, folder, children.items().size() + " children");
+        shown(Act.READ, folder, children.items().size() + " children", children);
     }
 
     void queried(Page<Node> hits) {
-        if (!actor.system()) {
-            audit.recordReading(AuditEntry.done(
-                    actor.userId(), Act.QUERY, null, hits.items().size() + " of " + hits.totalItems()));
+        shown(Act.QUERY, null, hits.items().size() + " of " + hits.totalItems(), hits);
+    }
+
+    /** One entry names the first hits, and further ones the rest. */
+    private void shown(Act act, @Nullable NodeId node, String detail, Page<Node> shown) {
+        if (actor.system()) {
+            return;
         }
+        List<NodeId> ids = shown.items().stream().map(Node::id).toList();
+        AuditEntry entry = AuditEntry.done(actor.userId(), act, node, detail);
+        int next = 0;
+        do {
+            int end = Math.min(ids.size(), next + AuditEntry.MOST_HITS);
+            audit.recordReading(entry.showing(ids.subList(next, end)));
+            next = end;
+        } while (next < ids.size());
     }
 
     private void done(Act act, NodeId node, String detail) {

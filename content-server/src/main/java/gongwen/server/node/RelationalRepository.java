@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Nodes in the tables of one relational database; the rules run inside each change. */
 final class RelationalRepository implements Repository {
 
+    private static final int MOST_LAYOUTS = 2;
+
     private final Store store;
     private final Pipeline pipeline;
     private final AuditTrail audit;
@@ -60,13 +62,20 @@ final class RelationalRepository implements Repository {
         }
     }
 
-    /** Lays the document out while no transaction is open, then runs the work again from its start. */
-    private <R> R changeLaidOut(Actor actor, Function<Work, R> work, LayoutWanted wanted) {
-        try (LaidOutFiles files = typesetter.layOut(wanted.order())) {
-            return change(actor, work, new Layouts(wanted.order(), files));
-        } catch (LayoutWanted other) {
-            throw new Failure.Conflict("The document was changed while it was laid out");
+    /**
+     * Lays the document out while no transaction is open, then runs the work again from its start; once more if it looks
+     * otherwise by then, as it does after midnight.
+     */
+    private <R> R changeLaidOut(Actor actor, Function<Work, R> work, LayoutWanted first) {
+        LayoutWanted wanted = first;
+        for (int times = 0; times < MOST_LAYOUTS; times++) {
+            try (LaidOutFiles files = typesetter.layOut(wanted.order())) {
+                return change(actor, work, new Layouts(wanted.order(), files));
+            } catch (LayoutWanted other) {
+                wanted = other;
+            }
         }
+        throw new Failure.Conflict("The document was changed while it was laid out");
     }
 
     private <R> R change(Actor actor, Function<Work, R> work, Layouts layouts) {

@@ -51,7 +51,8 @@ final class BreakGlass {
                     null,
                     provisioning.hash(wanted),
                     true,
-                    true);
+                    true,
+                    false);
             provisioning.add(transaction, account);
             provisioning.addMember(transaction, Group.ALFRESCO_ADMINISTRATORS, ADMIN);
         } else if (!admin.get().enabled() || !provisioning.isPassword(admin.get(), wanted)) {

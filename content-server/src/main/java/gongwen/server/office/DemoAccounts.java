@@ -58,6 +58,7 @@ final class DemoAccounts {
                 holder.unit(),
                 passwordHash,
                 true,
-                true);
+                true,
+                false);
     }
 }

@@ -17,6 +17,7 @@ import gongwen.server.node.Paging;
 import gongwen.server.node.Repository;
 import gongwen.server.node.Work;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class IncidentObserver implements OutboxObserver {
 
     private static final int MOST = 100;
+    private static final String CONFIRMED = "CONFIRMED";
 
     private final Repository repository;
     private final ContentRemoval removal;
@@ -69,7 +71,7 @@ final class IncidentObserver implements OutboxObserver {
     private static NodeQuery unfinished() {
         Condition readersMissing = new Condition.Not(has(Sec.READERS_LISTED_AT));
         Condition bytesMissing = new Condition.And(List.of(
-                new Condition.Compare(new Field.Property(Sec.FINDING), Operator.EQUAL, "CONFIRMED"),
+                new Condition.Compare(new Field.Property(Sec.FINDING), Operator.EQUAL, CONFIRMED),
                 new Condition.Not(has(Sec.EXPUNGED_AT))));
         return new NodeQuery(Set.of(Sec.INCIDENT), new Condition.Or(List.of(readersMissing, bytesMissing)), List.of());
     }
@@ -81,16 +83,34 @@ final class IncidentObserver implements OutboxObserver {
     private void report(Node incident) {
         Map<QualifiedName, @Nullable Object> found = new HashMap<>();
         if (!incident.state().properties().has(Sec.READERS_LISTED_AT)) {
-            found.put(Sec.READERS, readers.of(affected(incident)));
+            found.put(Sec.READERS, readers(affected(incident)));
             found.put(Sec.READERS_LISTED_AT, clock.instant());
         }
-        if (incident.state().properties().has(Sec.FINDING_AT)) {
+        if (isConfirmed(incident)) {
             found.put(Sec.EXPUNGED_AT, clock.instant());
         }
         repository.change(Actor.SYSTEM, work -> {
             work.update(incident.id(), null, Work.Patch.of(found));
             return incident.id();
         });
+    }
+
+    /** Whether its bytes were removed: those of an unfounded one were given back. */
+    private static boolean isConfirmed(Node incident) {
+        return incident.state()
+                .properties()
+                .text(Sec.FINDING)
+                .filter(CONFIRMED::equals)
+                .isPresent();
+    }
+
+    private List<String> readers(List<NodeId> affected) {
+        Instant since = affected.stream()
+                .flatMap(id -> repository.view(Actor.SYSTEM).node(id).stream())
+                .map(node -> node.state().audit().created())
+                .min(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+        return readers.of(affected, since);
     }
 
     private static List<NodeId> affected(Node incident) {

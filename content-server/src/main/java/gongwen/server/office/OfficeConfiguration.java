@@ -10,6 +10,7 @@ import gongwen.rules.office.FreshDraft;
 import gongwen.server.access.PersonalQueue;
 import gongwen.server.access.Provisioning;
 import gongwen.server.audit.AuditReader;
+import gongwen.server.audit.UnitDirectory;
 import gongwen.server.content.CondemnedContents;
 import gongwen.server.content.ContentRemoval;
 import gongwen.server.database.DataDirectory;
@@ -108,9 +109,9 @@ class OfficeConfiguration {
     }
 
     @Bean
-    RefusedSecrets refusedSecrets(ObjectProvider<Repository> repository, Law law) {
+    RefusedSecrets refusedSecrets(ObjectProvider<Repository> repository, Law law, UnitDirectory units) {
         return new RefusedSecrets(
-                repository, law.office().tables().access().secrecyAlerts().unit());
+                repository, law.office().tables().access().secrecyAlerts().unit(), units);
     }
 
     private static DemoDistrict demoDistrict(

@@ -9,13 +9,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Who has read nodes or their content, from the audit trail. */
+/** Who has read nodes or their content, or saw them in a list, from the audit trail. */
 final class ReadersOf {
 
     private static final int PAGE = 500;
     private static final int MOST = 2000;
+    /** What a line calls it when somebody saw a node in a list or in the answer of a query. */
+    private static final String LISTED = "LISTED";
 
     private final AuditReader audit;
 
@@ -36,9 +40,11 @@ final class ReadersOf {
 
     /**
      * One line a person, act and node: {@code account unit act node address first last count}, in the order of the first
-     * reading; at most 2000.
+     * reading, who saw it in a list last; at most 2000.
+     *
+     * @param since when the first of the nodes came
      */
-    List<String> of(List<NodeId> nodes) {
+    List<String> of(List<NodeId> nodes, Instant since) {
         audit.catchUp();
         Map<Reading, Times> readings = new LinkedHashMap<>();
         for (NodeId node : nodes) {
@@ -46,6 +52,12 @@ final class ReadersOf {
                 gather(node, act, readings);
             }
         }
+        Set<String> wanted = nodes.stream().map(NodeId::toString).collect(Collectors.toSet());
+        audit.forEachShowing(
+                since,
+                entry -> entry.hits().stream()
+                        .filter(wanted::contains)
+                        .forEach(node -> add(readings, entry, LISTED, node)));
         List<String> lines = new ArrayList<>();
         readings.forEach((reading, times) -> lines.add(String.join(
                 " ",
@@ -66,13 +78,17 @@ final class ReadersOf {
         List<AuditReader.Kept> page = audit.find(filter, true, 0, PAGE);
         for (int skip = 0; !page.isEmpty(); page = audit.find(filter, true, skip, PAGE)) {
             for (AuditReader.Kept entry : page) {
-                if (!entry.user().equals(Actor.SYSTEM.userId())) {
-                    readings.compute(
-                            new Reading(entry.user(), entry.unit(), entry.act(), entry.node(), entry.address()),
-                            (key, times) -> Times.add(times, entry.at()));
-                }
+                add(readings, entry, entry.act(), entry.node());
             }
             skip += PAGE;
+        }
+    }
+
+    private static void add(Map<Reading, Times> readings, AuditReader.Kept entry, String act, String node) {
+        if (!entry.user().equals(Actor.SYSTEM.userId())) {
+            readings.compute(
+                    new Reading(entry.user(), entry.unit(), act, node, entry.address()),
+                    (key, times) -> Times.add(times, entry.at()));
         }
     }
 }

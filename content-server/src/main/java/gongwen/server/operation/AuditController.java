@@ -164,6 +164,7 @@ final class AuditController {
         values.put("/gongwen/node", entry.node());
         values.put("/gongwen/address", entry.address());
         values.put("/gongwen/detail", entry.detail());
+        values.put("/gongwen/hits", AuditExport.ids(entry));
         values.values().removeIf(String::isEmpty);
         return new AuditItem(Long.toString(entry.id()), APPLICATION, new User(entry.user()), time(entry.at()), values);
     }

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class AuditExport {
 
     private static final List<String> HEADINGS =
-            List.of("id", "at", "user", "unit", "act", "node", "outcome", "address", "detail");
+            List.of("id", "at", "user", "unit", "act", "node", "outcome", "address", "detail", "hits");
     /** By this, programs for tables know that what follows is UTF-8. */
     private static final String MARK = "\uFEFF";
 
@@ -87,7 +87,13 @@ final class AuditExport {
                 entry.node(),
                 entry.outcome(),
                 entry.address(),
-                entry.detail()));
+                entry.detail(),
+                ids(entry)));
+    }
+
+    /** The nodes an entry says were shown. */
+    static String ids(Kept entry) {
+        return String.join(" ", entry.hits());
     }
 
     private static String line(List<String> cells) {

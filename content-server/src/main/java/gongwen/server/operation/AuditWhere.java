@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code where} of Alfresco's audit entries: {@code createdByUser='…'}, {@code createdAt BETWEEN ('…','…')}, and
- * beyond Alfresco {@code unit}, {@code act}, {@code node}, {@code outcome} and {@code address} by {@code =}, joined by
- * {@code and}: who read, changed or sent what, from where (S68).
+ * beyond Alfresco {@code unit}, {@code act}, {@code node}, {@code outcome}, {@code address} and {@code hit}, a node that was shown in a
+ * list, by {@code =}, joined by {@code and}: who read, changed or sent what, from where (S68).
  */
 final class AuditWhere {
 
     private static final Pattern EQUALS =
-            Pattern.compile("\\s*(createdByUser|unit|act|node|outcome|address)\\s*=\\s*'([^']*)'\\s*");
+            Pattern.compile("\\s*(createdByUser|unit|act|node|outcome|address|hit)\\s*=\\s*'([^']*)'\\s*");
     private static final Pattern BETWEEN = Pattern.compile(
             "\\s*createdAt\\s+between\\s*\\(\\s*'([^']*)'\\s*,\\s*'([^']*)'\\s*\\)\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern AND = Pattern.compile("\\s+and\\s+", Pattern.CASE_INSENSITIVE);

@@ -15,6 +15,9 @@ record Administration(RunningServer server) {
     /** A password that is strong enough. */
     static final String STRONG = "Abcdefg-12";
 
+    /** Another one. */
+    static final String OWN = "Hijklmn-34";
+
     Caller as(String userId) {
         return Caller.of(server, userId);
     }
@@ -26,6 +29,12 @@ record Administration(RunningServer server) {
                 .post(CORE + "/people", "{\"id\":\"" + id + "\",\"firstName\":\"新\",\"password\":\"" + STRONG + "\"}");
         assertThat(answer.status()).isEqualTo(201);
         return id;
+    }
+
+    /** The holder of a new account changes the password that the administrator gave it. */
+    Answer takeOver(String userId, String given, String own) {
+        String body = "{\"oldPassword\":\"" + given + "\",\"password\":\"" + own + "\"}";
+        return Caller.basic(server, userId + ":" + given).put(CORE + "/people/-me-", body);
     }
 
     Answer add(String actor, String group, String member) {

@@ -1,6 +1,5 @@
 package gongwen.server.access;
 
-import static gongwen.server.Caller.CORE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongwen.server.Caller;
@@ -69,10 +68,10 @@ interface OrganisationContract {
 
         assertThat(granted.json().at("/entry/made").asInt()).isEqualTo(1);
         assertThat(granted.json().at("/entry/bad/0/column").asString()).isEqualTo("unit");
-        assertThat(Caller.basic(server(), id + ":Abcdefg-12")
-                        .get(CORE + "/people/-me-")
-                        .status())
+        Administration administration = new Administration(server());
+        assertThat(administration.takeOver(id, "Abcdefg-12", Administration.OWN).status())
                 .isEqualTo(200);
+        assertThat(administration.enter(id, Administration.OWN)).isEqualTo(200);
         assertThat(Caller.of(server(), "sys.peng")
                         .get(ORGANISATION + "people")
                         .response()

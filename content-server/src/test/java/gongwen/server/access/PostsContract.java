@@ -92,7 +92,8 @@ interface PostsContract {
                         .at("/list/entries/0/entry/id")
                         .asString())
                 .isEqualTo(id);
-        assertThat(administration().enter(id, Administration.STRONG)).isEqualTo(200);
+        administration().takeOver(id, Administration.STRONG, Administration.OWN);
+        assertThat(administration().enter(id, Administration.OWN)).isEqualTo(200);
         assertThat(administration().trailOf("sys.peng")).contains("OR04");
     }
 

@@ -32,18 +32,37 @@ interface SeparationContract {
                         .status())
                 .isEqualTo(201);
 
-        assertThat(administration().enter(id, Administration.STRONG)).isEqualTo(200);
+        Answer given = Caller.basic(server(), id + ":" + Administration.STRONG).get(CORE + "/people/-me-");
+        assertThat(given.status()).isEqualTo(401);
+        assertThat(given.json().at("/error/errorKey").asString()).isEqualTo("gongwen.account.PasswordChangeDue");
+        assertThat(given.json().at("/error/briefSummary").asString()).contains("people/-me-");
+        Caller holder = Caller.basic(server(), id + ":" + Administration.STRONG);
+        assertThat(holder.put(CORE + "/people/-me-", "{\"released\":true}").status())
+                .isEqualTo(403);
+        assertThat(holder.put(CORE + "/people/-me-", "{\"firstName\":\"x\"}").status())
+                .isEqualTo(403);
+        assertThat(administration()
+                        .takeOver(id, Administration.STRONG, Administration.STRONG)
+                        .status())
+                .as("the same again")
+                .isEqualTo(422);
+        assertThat(administration()
+                        .takeOver(id, Administration.STRONG, Administration.OWN)
+                        .status())
+                .isEqualTo(200);
+        assertThat(administration().enter(id, Administration.OWN)).isEqualTo(200);
     }
 
     @Test
     default void accountShouldShutAtOnceWhenItsLastRightIsRevoked() {
         String id = administration().newAccount();
         administration().add("sec.liang", "GROUP_unit_NHS_INTERNAL", id);
-        assertThat(administration().enter(id, Administration.STRONG)).isEqualTo(200);
+        administration().takeOver(id, Administration.STRONG, Administration.OWN);
+        assertThat(administration().enter(id, Administration.OWN)).isEqualTo(200);
 
         administration().as("sec.liang").delete(CORE + "/groups/GROUP_unit_NHS_INTERNAL/members/" + id);
 
-        assertThat(administration().enter(id, Administration.STRONG)).isEqualTo(401);
+        assertThat(administration().enter(id, Administration.OWN)).isEqualTo(401);
     }
 
     @Test
@@ -177,7 +196,11 @@ interface SeparationContract {
                         .put(person, "{\"released\":true}")
                         .status())
                 .isEqualTo(200);
-        assertThat(administration().enter(id, "Other-pass-9")).isEqualTo(200);
+        assertThat(administration().enter(id, "Other-pass-9"))
+                .as("as another set it")
+                .isEqualTo(401);
+        administration().takeOver(id, "Other-pass-9", Administration.OWN);
+        assertThat(administration().enter(id, Administration.OWN)).isEqualTo(200);
     }
 
     @Test

@@ -8,7 +8,9 @@ import gongwen.rules.commit.Actor;
 import gongwen.rules.node.NodeId;
 import gongwen.server.RunningServer;
 import gongwen.server.failure.Failure;
+import gongwen.server.node.Node;
 import gongwen.server.node.NodeQuery;
+import gongwen.server.node.Page;
 import gongwen.server.node.Paging;
 import gongwen.server.node.Repository;
 import gongwen.server.node.View;
@@ -65,6 +67,28 @@ final class WitnessTest {
         repository.view(actor).query(query, new Paging(0, 10));
 
         assertThat(trace()).containsExactly("QUERY DONE");
+    }
+
+    @Test
+    void listsShouldNameWhatTheyShowed() {
+        NodeQuery query = new NodeQuery(Set.of(Cm.FOLDER), NodeQuery.Condition.ALWAYS, List.of());
+        View view = repository.view(actor);
+        List<String> hits = ids(view.query(query, new Paging(0, 2)));
+        List<String> children = ids(view.children(view.root(), Cm.CONTAINS, null, new Paging(0, 10)));
+
+        trace();
+        AuditReader reader = server.bean(AuditReader.class);
+        AuditReader.Filter mine = AuditReader.Filter.NONE.with(AuditReader.Part.USER, user);
+        assertThat(reader.find(mine, true, 0, 10))
+                .extracting(AuditReader.Kept::hits)
+                .containsExactly(hits, children);
+        assertThat(reader.count(mine.with(AuditReader.Part.HIT, hits.get(0)))).isPositive();
+        assertThat(reader.count(mine.with(AuditReader.Part.HIT, new NodeId(UUID.randomUUID()).toString())))
+                .isZero();
+    }
+
+    private static List<String> ids(Page<Node> page) {
+        return page.items().stream().map(node -> node.id().toString()).toList();
     }
 
     @Test

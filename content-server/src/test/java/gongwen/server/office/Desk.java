@@ -92,6 +92,11 @@ public final class Desk {
         sent(url + "/root?objectId=" + encoded(id), form("update", values, null));
     }
 
+    /** Deletes a document, all its versions with it. */
+    public void delete(String id) {
+        sent(url + "/root?objectId=" + encoded(id), form("delete", Map.of(), null));
+    }
+
     /** What refuses an act, with its codes. */
     public String refusal(Runnable act) {
         try {

@@ -18,6 +18,8 @@ import gongwen.server.content.ContentStore;
 import gongwen.server.content.ReceivedContent;
 import gongwen.server.job.Outbox;
 import gongwen.server.node.Node;
+import gongwen.server.node.NodeQuery;
+import gongwen.server.node.Paging;
 import gongwen.server.node.Repository;
 import gongwen.server.node.View;
 import gongwen.server.node.Work;
@@ -49,6 +51,7 @@ final class IncidentTest {
 
     private static final Actor TOWN = actor("svc.sjz", "SJZ", "EXCHANGE_SYSTEM");
     private static final Actor CLERK = actor("fan.jie", "YPB", "CLERK_B");
+    private static final Actor LU_MIN = actor("lu.min", "YPB", "CLERK_A");
     private static final Actor ADMINISTRATOR = new Actor(
             "sec.liang",
             Set.of("sec.liang", "GROUP_EVERYONE", "GROUP_SEC_ADMIN", "GROUP_unit_XXW_role_SEC_ADMIN"),
@@ -65,6 +68,7 @@ final class IncidentTest {
             View clerk = repository.view(CLERK);
             Node asRead = clerk.node(received.id()).orElseThrow();
             read(server, clerk, asRead);
+            sawInList(repository, LU_MIN, received.id());
 
             NodeId incident = repository.change(CLERK, work -> work.create(incident(received.id())));
             assertThat(received(repository, CLERK)).isEmpty();
@@ -77,7 +81,8 @@ final class IncidentTest {
 
             Node report = repository.view(ADMINISTRATOR).node(incident).orElseThrow();
             assertThat(report.state().properties().texts(Sec.READERS))
-                    .anyMatch(line -> line.startsWith("fan.jie") && line.contains("READ_CONTENT"));
+                    .anyMatch(line -> line.startsWith("fan.jie") && line.contains("READ_CONTENT"))
+                    .anyMatch(line -> line.startsWith("lu.min") && line.contains("LISTED " + received.id()));
             assertThat(report.state().properties().has(Sec.EXPUNGED_AT)).isTrue();
             Node seen = repository.view(ADMINISTRATOR).node(received.id()).orElseThrow();
             assertThat(seen.state().content()).isNull();
@@ -93,6 +98,31 @@ final class IncidentTest {
         rebuild(data);
         assertThat(filesWith(WORDS, data)).isEmpty();
         assertThat(filesWith(TITLE_WORDS, data)).isEmpty();
+    }
+
+    @Test
+    void unfoundedIncidentShouldNotSayThatBytesWereRemovedWhenItsReadersWereNotListedBefore() {
+        RunningServer server = RunningServer.start("--gongwen.jobs.pause=365d");
+        try {
+            Repository repository = server.bean(Repository.class);
+            submit(server);
+            NodeState received = received(repository, CLERK).orElseThrow();
+            NodeId incident = repository.change(CLERK, work -> work.create(incident(received.id())));
+            repository.change(ADMINISTRATOR, work -> {
+                work.update(incident, null, Work.Patch.of(Map.of(Sec.FINDING, "UNFOUNDED", Sec.REMEDY, "系公开法规原文")));
+                return incident;
+            });
+
+            server.bean(Outbox.class).consume();
+
+            NodeState report =
+                    repository.view(ADMINISTRATOR).node(incident).orElseThrow().state();
+            assertThat(report.properties().has(Sec.READERS_LISTED_AT)).isTrue();
+            assertThat(report.properties().has(Sec.EXPUNGED_AT)).isFalse();
+            assertThat(received(repository, CLERK).orElseThrow().content()).isNotNull();
+        } finally {
+            server.stop();
+        }
     }
 
     private static NodeId submit(RunningServer server) {
@@ -149,6 +179,13 @@ final class IncidentTest {
                 server.bean(ContentStore.class).open(Objects.requireNonNull(view.contentToRead(node)), 0, -1)) {
             assertThat(new String(bytes.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(WORDS);
         }
+    }
+
+    private static void sawInList(Repository repository, Actor actor, NodeId received) {
+        NodeQuery query = new NodeQuery(Set.of(Gw.INCOMING_DOCUMENT), NodeQuery.Condition.ALWAYS, List.of());
+        assertThat(repository.view(actor).query(query, new Paging(0, 100)).items())
+                .extracting(Node::id)
+                .contains(received);
     }
 
     private static Work.NewNode incident(NodeId document) {

@@ -2,10 +2,12 @@ package gongwen.models.lifecycle;
 
 import gongwen.models.QualifiedName;
 import gongwen.models.tables.Label;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * One state machine.
@@ -40,11 +42,21 @@ public record Lifecycle(
         return Optional.ofNullable(states.get(id));
     }
 
-    /** The transition a creation in a state makes. */
+    /** The transition that creating any document in a state makes. */
     public Optional<Transition> creation(String to) {
+        return creation(to, special -> false);
+    }
+
+    /**
+     * The transition that creating a document in a state makes; one for documents of its own goes before one for all.
+     *
+     * @param is whether the document is of a type
+     */
+    public Optional<Transition> creation(String to, Predicate<QualifiedName> is) {
         return transitions.stream()
                 .filter(each -> each.isCreation() && each.to().equals(to))
-                .findFirst();
+                .filter(each -> each.only() == null || is.test(each.only()))
+                .min(Comparator.comparing(each -> each.only() == null));
     }
 
     /** The transition between two different states. */

@@ -102,6 +102,7 @@ public final class LifecycleReader {
                 row.label(),
                 Set.copyOf(row.texts("from")),
                 row.text("to"),
+                row.optionalName("only").orElse(null),
                 row.optionalName("trigger").orElse(null),
                 row.flag("beforehand"),
                 actors(row),
@@ -164,6 +165,9 @@ public final class LifecycleReader {
         if (transition.byRule() == !transition.actors().isEmpty()) {
             throw row.broken("event " + transition.event() + " needs actors, or byRule: true, not both");
         }
+        if (transition.only() != null && !transition.isCreation()) {
+            throw row.broken("event " + transition.event() + " creates nothing, so 'only' means nothing here");
+        }
         boolean stays = transition.from().contains(transition.to());
         if (stays != (transition.trigger() != null)) {
             throw row.broken("event " + transition.event() + " needs a trigger if and only if it stays in its state");
@@ -194,6 +198,7 @@ public final class LifecycleReader {
             }
             boolean sameWay = other.to().equals(transition.to())
                     && Objects.equals(other.trigger(), transition.trigger())
+                    && Objects.equals(other.only(), transition.only())
                     && (other.isCreation() && transition.isCreation()
                             || other.from().stream().anyMatch(transition.from()::contains));
             if (sameWay) {

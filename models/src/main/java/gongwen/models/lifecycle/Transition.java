@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the states it leaves; empty for the creation of a document
  * @param to the state it enters
+ * @param only of a creation, the type or aspect of the documents it is for; null for every document
  * @param trigger for a transition that stays in its state, the property whose change makes it; else null
  * @param actors who may make it: roles by the unit they are held in ({@code handler}, {@code issuer}, {@code addressee})
  * @param beforehand whether a draft may state the trigger before the transition can be made
@@ -31,6 +32,7 @@ public record Transition(
         Label label,
         Set<String> from,
         String to,
+        @Nullable QualifiedName only,
         @Nullable QualifiedName trigger,
         boolean beforehand,
         Map<String, List<String>> actors,

@@ -17,6 +17,7 @@ import java.util.Set;
  *
  * @param urgent the roles told at once of an urgent document (S52)
  * @param paperAskedOf the roles that missing paper is asked of (S20)
+ * @param incidentReport when an incident is to be reported, and who has to is reminded (L2 61)
  * @param noticesKeptDays how long a notification is kept when it is of no more use
  */
 public record Deadlines(
@@ -24,6 +25,7 @@ public record Deadlines(
         List<Escalation> escalation,
         List<String> urgent,
         List<String> paperAskedOf,
+        IncidentReport incidentReport,
         int noticesKeptDays,
         Set<LocalDate> holidays,
         Set<LocalDate> workingWeekends) {
@@ -53,6 +55,32 @@ public record Deadlines(
      */
     public record Escalation(int level, Label label, int after, List<String> roles, Source source) {}
 
+    /**
+     * The report of an incident.
+     *
+     * @param within hours from when it was found
+     * @param reminded hours from when it was found, each later than the one before
+     */
+    public record IncidentReport(int within, List<Integer> reminded) {
+
+        static IncidentReport read(TableEntry row) {
+            IncidentReport report = new IncidentReport(row.number("within"), row.numbers("reminded"));
+            int before = 0;
+            for (int hours : report.reminded) {
+                if (hours <= before) {
+                    throw row.broken("reminders are hours after it was found, each later than the one before");
+                }
+                before = hours;
+            }
+            if (report.within < 1 || report.reminded.isEmpty()) {
+                throw row.broken("a report is due within at least 1 hour, and reminded of at least once");
+            }
+            row.source();
+            row.end();
+            return report;
+        }
+    }
+
     /** What a limit counts. */
     public enum Unit {
         DAYS,
@@ -67,6 +95,9 @@ public record Deadlines(
                 levels.stream().map(Deadlines::escalation).toList(),
                 table.texts("urgent"),
                 table.texts("paperAskedOf"),
+                table.nested("incidentReport")
+                        .map(IncidentReport::read)
+                        .orElseThrow(() -> table.broken("'incidentReport' is missing")),
                 noticesKeptDays(table),
                 Set.copyOf(table.dates("holidays", day -> !isWeekend(day), " is a weekend, off anyway")),
                 Set.copyOf(table.dates("workingWeekends", Deadlines::isWeekend, " is no weekend")));

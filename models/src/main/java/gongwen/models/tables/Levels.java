@@ -16,6 +16,7 @@ public record Levels(List<Level> inOrder) {
                     levels.size(),
                     row.flag("content"),
                     row.choice("editors", Level.Editors.class),
+                    row.choices("handling", Level.Handling.class),
                     row.source());
             if (level.content()
                     && !levels.isEmpty()

@@ -13,6 +13,11 @@ public record Reason(String id, Label label, boolean overridable, Set<String> ha
     static Reason read(TableEntry row) {
         Reason reason = new Reason(
                 row.text("id"), row.label(), row.flag("override"), Set.copyOf(row.texts("hard")), row.source());
+        if (reason.id.equals("MISSING_ELEMENT") && reason.overridable && reason.hard.isEmpty()) {
+            throw row.broken(
+                    "'hard' is missing: without it, elements that must not be missing could be set aside; take it from the"
+                            + " packaged reasons.yaml");
+        }
         row.end();
         return reason;
     }

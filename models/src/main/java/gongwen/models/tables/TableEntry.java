@@ -143,6 +143,13 @@ public final class TableEntry {
         return parse(key, text(key), Integer::valueOf);
     }
 
+    /** The numbers of a list; a missing list is empty. */
+    public List<Integer> numbers(String key) {
+        return texts(key).stream()
+                .map(text -> parse(key, text, Integer::valueOf))
+                .toList();
+    }
+
     public LocalDate date(String key) {
         return parse(key, text(key), LocalDate::parse);
     }

@@ -32,8 +32,12 @@ final class ThreeAdministrators implements Chapter {
         stage.act(Cast.SECURITY_ADMINISTRATOR, "授予内部级知悉权", "grants clearance for internal documents");
         HttpAnswer granted = stage.cast().send(Cast.SECURITY_ADMINISTRATOR, "POST", group, right);
         stage.expect("已授权", "it is granted", granted.isSuccess(), granted);
-        stage.act(id, "再次登录", "logs in again");
-        HttpAnswer entered = stage.cast().send(credentials, "GET", Rest.PEOPLE + "/-me-", "");
+        stage.act(id, "再次登录，须先修改他人设置的初始密码", "logs in again, and has to change the password that another set");
+        stage.refused(stage.cast().send(credentials, "GET", Rest.PEOPLE + "/-me-", ""));
+        String own = "{\"oldPassword\":\"" + PASSWORD + "\",\"password\":\"" + PASSWORD + "-1\"}";
+        stage.cast().send(credentials, "PUT", Rest.PEOPLE + "/-me-", own);
+        stage.act(id, "改后登录", "logs in with the own one");
+        HttpAnswer entered = stage.cast().send(new Credentials(id, PASSWORD + "-1"), "GET", Rest.PEOPLE + "/-me-", "");
         stage.expect("登录成功", "it works", entered.isSuccess(), entered);
 
         reset(stage, id);

@@ -19,6 +19,7 @@ import gongwen.rules.circulation.Readings;
 import gongwen.rules.classification.ContentGuard;
 import gongwen.rules.classification.Declassification;
 import gongwen.rules.classification.LevelGuard;
+import gongwen.rules.classification.LevelHandling;
 import gongwen.rules.classification.LevelInheritance;
 import gongwen.rules.classification.LevelReach;
 import gongwen.rules.classification.SecrecyHints;
@@ -40,6 +41,7 @@ import gongwen.rules.delivery.RecallFromSome;
 import gongwen.rules.delivery.References;
 import gongwen.rules.delivery.Replies;
 import gongwen.rules.delivery.VoidedByIssuer;
+import gongwen.rules.emergency.IncidentReport;
 import gongwen.rules.emergency.Incidents;
 import gongwen.rules.emergency.Sealed;
 import gongwen.rules.evaluation.Circulars;
@@ -76,6 +78,7 @@ import gongwen.rules.override.Overrides;
 import gongwen.rules.paper.OutgoingPaper;
 import gongwen.rules.paper.PaperExceptions;
 import gongwen.rules.paper.PaperLedger;
+import gongwen.rules.paper.PaperOut;
 import gongwen.rules.status.Projection;
 import gongwen.rules.unit.Closure;
 import gongwen.rules.unit.Delegations;
@@ -205,6 +208,7 @@ public final class Law {
                 // attachments and what is answered, before they are signed, judged or delivered
                 new References(),
                 new LevelInheritance(office),
+                new LevelHandling(office),
                 // what a reviewer is told, and what his unit sets aside
                 new ReviewWarnings(office),
                 new Overrides(office),
@@ -258,6 +262,7 @@ public final class Law {
                 new RecallFromSome(office),
                 // what the other side sees, after all that may change it
                 new PaperLedger(office),
+                new PaperOut(),
                 new DueTimes(office),
                 new Reminders(office),
                 new UrgentNotices(office),
@@ -267,6 +272,7 @@ public final class Law {
                 new Projection(office),
                 // found to be classified after all: everything else gives way
                 new Incidents(office),
+                new IncidentReport(office),
                 // where it lies and who sees it, last: unit, issuer and level are settled
                 new Boxed(),
                 new AccessByRule(grants));

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import gongwen.models.lifecycle.Lifecycle;
+import gongwen.models.tables.Label;
 import gongwen.models.tables.Tables;
 import gongwen.rules.lifecycle.Guards;
 import gongwen.rules.message.RuleCode;
+import gongwen.rules.office.Office;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,6 +77,31 @@ class AgreementTest {
                         .flatMap(transition -> transition.guards().stream())
                         .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(guards);
+    }
+
+    /** What a refusal says of a state or a step is what the lifecycles call it. */
+    @Test
+    void everyStateAndStepShouldBeCalledAsItsLifecycleCallsIt() {
+        Office office = Law.load().office();
+        Map<String, Set<String>> chinese = new HashMap<>();
+        for (Lifecycle lifecycle : List.of(
+                office.incoming(),
+                office.outgoing(),
+                office.briefing(),
+                office.delivery(),
+                office.problem(),
+                office.report(),
+                office.rectification(),
+                office.title())) {
+            lifecycle.states().values().forEach(state -> called(chinese, state.id(), state.label()));
+            lifecycle.transitions().forEach(step -> called(chinese, step.event(), step.label()));
+        }
+        ResourceBundle words = ResourceBundle.getBundle("gongwen.rules.messages", Locale.SIMPLIFIED_CHINESE);
+        chinese.forEach((id, names) -> assertThat(names).as(id).contains(words.getString("argument." + id)));
+    }
+
+    private static void called(Map<String, Set<String>> words, String id, Label label) {
+        words.computeIfAbsent(id, any -> new HashSet<>()).add(label.zh() + "(" + id + ")");
     }
 
     @Test

@@ -58,6 +58,16 @@ class WrongEditsTest {
                 new Edit("evaluation", "[handle, circulate]", "[hanlde]", "'handled' names unknown limit hanlde"),
                 new Edit("evaluation", "percentile: 90", "percentile: 900", "'percentile' is between 1 and 100"),
                 new Edit("inquiries", "purpose: RECALL", "purpose: RECAL", "there is no row for RECALL"),
+                new Edit(
+                        "deadlines",
+                        "reminded: [12, 20, 24]",
+                        "reminded: [12, 24, 20]",
+                        "each later than the one before"),
+                new Edit(
+                        "reasons",
+                        "hard: [text, 'gw:disclosure', 'gw:countersigned', 'gw:ownView'], ",
+                        "",
+                        "'hard' is missing"),
                 new Edit("notices", "id: RETURNED", "id: RETURND", "there is no row for RETURNED"),
                 new Edit("kinds", "directions: [UP]", "directions: [UPWARDS]", "'directions' cannot be 'UPWARDS'"),
                 new Edit(
@@ -132,7 +142,7 @@ class WrongEditsTest {
     void everyFileOfTheRulesShouldHaveItsWrongEdit() throws IOException {
         try (Stream<Path> files = Files.walk(PACKAGED)) {
             Set<String> all = files.map(file -> PACKAGED.relativize(file).toString())
-                    .filter(file -> file.endsWith(".yaml"))
+                    .filter(file -> file.endsWith(".yaml") && !file.startsWith("models/"))
                     .map(file -> file.replace(".yaml", ""))
                     .collect(Collectors.toSet());
 

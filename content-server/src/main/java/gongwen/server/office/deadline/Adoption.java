@@ -6,6 +6,7 @@ import gongwen.models.lifecycle.State;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
 import gongwen.models.names.Org;
+import gongwen.models.names.Sec;
 import gongwen.rules.office.Office;
 import gongwen.server.node.Node;
 import gongwen.server.node.NodeQuery;
@@ -31,7 +32,8 @@ record Adoption(TimedDocuments documents, Office office) {
                 new Condition.Not(has(Gw.PUBLISHED_ON)));
         Lifecycle rectification = office.rectification();
         boolean rectified = look(Org.RECTIFICATION, is(rectification.property(), rectification.initial()));
-        return received || published || rectified;
+        boolean reported = look(Sec.INCIDENT, has(Sec.REPORT_BY));
+        return received || published || rectified || reported;
     }
 
     private boolean look(QualifiedName type, Condition... conditions) {

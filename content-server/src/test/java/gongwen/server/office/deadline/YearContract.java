@@ -7,6 +7,7 @@ import gongwen.rules.node.NodeId;
 import gongwen.server.RunningServer;
 import gongwen.server.TestClock;
 import gongwen.server.audit.AuditReader;
+import gongwen.server.audit.Verification;
 import gongwen.server.database.Database;
 import gongwen.server.job.JobRunner;
 import gongwen.server.office.Desk;
@@ -86,6 +87,9 @@ interface YearContract {
                 .hasSize(14)
                 .allMatch(roles -> roles.startsWith("UNIT_LEADER"));
         assertThat(audited(server)).as("audited on the first day").isEqualTo(audited);
+        assertThat(server.bean(AuditReader.class).verify())
+                .as("the chain of the year")
+                .matches(Verification::intact);
         server.stop();
     }
 

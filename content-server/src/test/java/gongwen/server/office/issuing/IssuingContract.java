@@ -13,6 +13,7 @@ import gongwen.rules.node.NodeState;
 import gongwen.server.RunningServer;
 import gongwen.server.content.ContentStore;
 import gongwen.server.content.ReceivedContent;
+import gongwen.server.failure.Failure;
 import gongwen.server.node.Paging;
 import gongwen.server.office.Desk;
 import gongwen.server.office.Exchange;
@@ -127,12 +128,14 @@ interface IssuingContract {
     }
 
     @Test
-    default void restoredDraftShouldGoBackIntoItsBoxOnly() {
+    default void draftShouldBeDeletedAndRestoredIntoItsBoxByItsClerkAndByNobodyOnceSubmitted() {
+        Desk clerk = new Desk(server(), "lu.min");
         NodeId draft = draft(Map.of());
-        exchange().repository().change(Actor.SYSTEM, work -> {
-            work.delete(draft, false);
-            return draft;
-        });
+        assertThat(new Desk(server(), "zhou.ming").refusal(() -> delete("zhou.ming", draft)))
+                .contains("permission");
+        assertThat(clerk.refusal(() -> delete("ding.yi", draft))).contains("objectNotFound");
+        clerk.delete(draft.toString());
+        assertThat(reads(LU_MIN, draft)).isFalse();
         NodeId inbox = exchange()
                 .repository()
                 .view(LU_MIN)
@@ -141,14 +144,22 @@ interface IssuingContract {
                 .state()
                 .id();
 
-        assertThatThrownBy(() -> restore(draft, inbox)).hasMessageContaining("RT01");
-        restore(draft, outbox());
+        assertThatThrownBy(() -> restore(DING_YI, draft, outbox())).isInstanceOf(Failure.NotFound.class);
+        assertThatThrownBy(() -> restore(LU_MIN, draft, inbox)).hasMessageContaining("RT01");
+        restore(LU_MIN, draft, outbox());
 
         assertThat(exchange().get(draft).properties().text(Gw.STATUS)).hasValue("DRAFTING");
+        step(LU_MIN, draft, "REVIEWING");
+        assertThat(clerk.refusal(() -> clerk.delete(draft.toString()))).contains("permission");
+        assertThat(exchange().get(draft).properties().text(Gw.STATUS)).hasValue("REVIEWING");
     }
 
-    private void restore(NodeId draft, NodeId folder) {
-        exchange().repository().change(Actor.SYSTEM, work -> {
+    private void delete(String user, NodeId document) {
+        new Desk(server(), user).delete(document.toString());
+    }
+
+    private void restore(Actor actor, NodeId draft, NodeId folder) {
+        exchange().repository().change(actor, work -> {
             work.restore(draft, folder);
             return draft;
         });

@@ -90,6 +90,32 @@ interface ReceivingContract {
                 .hasSize(1);
     }
 
+    @Test
+    default void closedDocumentShouldTakeItsLatePaperAndBeRecalledWithConsent() {
+        Desk clerk = desk("fan.jie");
+        String sent = submit(3109);
+        String received = received(sent, clerk);
+        clerk.update(received, Map.of("gw:status", "CIRCULATING", "gw:circulateTo", List.of("lin.hai")));
+        desk("lin.hai").update(only(unread(clerk, received, "lin.hai")), Map.of("ex:readingState", "READ"));
+        clerk.update(received, Map.of("gw:status", "CLOSED"));
+
+        clerk.update(received, Map.of("ex:paperReceived", "3", "ex:paperShelf", "A-3-12"));
+        assertThat(clerk.query("SELECT d.cmis:objectId FROM gw:incomingDocument AS d JOIN ex:tracked AS r"
+                        + " ON d.cmis:objectId = r.cmis:objectId WHERE r.ex:paperReceivedBy = 'fan.jie'"
+                        + " AND d.cmis:objectId = '" + received + "'"))
+                .isNotEmpty();
+        assertThat(clerk.refusal(() -> clerk.update(received, Map.of("gw:result", "改"))))
+                .contains("LC08");
+
+        desk("svc.sjz").update(sent, Map.of("gw:recallFrom", List.of("YP"), "gw:recallReason", "误报"));
+        String asked = only(
+                clerk.query("SELECT cmis:objectId FROM gw:inquiry WHERE gw:origin = '" + sent + "'"), "cmis:objectId");
+        clerk.update(asked, Map.of("gw:answer", "AGREE"));
+        assertThat(clerk.query("SELECT cmis:objectId FROM gw:incomingDocument WHERE cmis:objectId = '" + received
+                        + "' AND gw:status = 'WITHDRAWN'"))
+                .hasSize(1);
+    }
+
     private Desk desk(String user) {
         return new Desk(server(), user);
     }

@@ -5,6 +5,7 @@ import gongwen.models.names.Bf;
 import gongwen.models.names.Cm;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
+import gongwen.models.tables.Phase;
 import gongwen.rules.commit.Amendment;
 import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
@@ -28,20 +29,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Paper that came without its electronic document is noted, not accepted, and its unit is told (S17, S26, S28; a briefing
- * without one of the reasons of S40). Where
- * the electronic document is there, the paper belongs to its record and makes no second one (S27).
+ * without one of the reasons of S40), but in the phase of paper registered (S55). Where the electronic document is there, the paper belongs to its record and makes no second one (S27).
  */
 public final class PaperAlone implements Editor, Validator {
 
     private static final String PAPER_ONLY = "PAPER_ONLY";
+    private static final String REGISTERED = "REGISTERED";
 
     @Override
     public List<Amendment> edit(Change change, Circumstances circumstances) {
         NodeState after = change.after();
         if (after == null
-                || !isPaperRegistration(change, after, circumstances.read())
-                || after.properties().has(Ex.REASON_CODES)) {
+                || after.properties().has(Ex.REASON_CODES)
+                || !isPaperRegistration(change, after, circumstances.read())) {
             return List.of();
+        }
+        if (!Documents.status(after).equals(Acceptance.NOT_ACCEPTED)) {
+            return after.properties().has(Ex.PHASE) ? List.of() : accepted(after, circumstances);
         }
         List<Amendment> amendments = new ArrayList<>();
         List<String> reasons =
@@ -52,11 +56,22 @@ public final class PaperAlone implements Editor, Validator {
         return amendments;
     }
 
+    /** S55: in the phase of paper it is a document like any other, which keeps its phase. */
+    private static List<Amendment> accepted(NodeState paper, Circumstances circumstances) {
+        List<Amendment> amendments = new ArrayList<>();
+        amendments.add(new Amendment.SetProperties(
+                paper.id(), Map.of(Ex.PHASE, Phase.PAPER.name(), Gw.RECEIVED_ON, circumstances.today())));
+        amendments.addAll(tellSource(paper, REGISTERED, List.of(), circumstances));
+        return amendments;
+    }
+
     private static boolean isPaperRegistration(Change change, NodeState after, ReadPort read) {
+        String status = Documents.status(after);
         return change.isCreation()
+                && (status.equals(Acceptance.NOT_ACCEPTED)
+                        || status.equals(REGISTERED) && !after.properties().has(Bf.PAPER_REASON))
                 && Documents.isIncoming(after, read)
-                && !Documents.isWorkingCopy(after)
-                && Documents.status(after).equals(Acceptance.NOT_ACCEPTED);
+                && !Documents.isWorkingCopy(after);
     }
 
     /** Tells the unit that a paper came from what became of it, in its inbox. */

@@ -34,6 +34,9 @@ public final class Grants {
 
     static final String READ = "Consumer";
     static final String WORK = "Editor";
+    /** May delete too; access by hand is refused all the same (RT03). */
+    private static final String OWN = "Coordinator";
+
     private static final String GUEST = "consulted";
 
     private final Office office;
@@ -68,7 +71,7 @@ public final class Grants {
             return Optional.of(ofOwn(office.report(), node, Org.EVALUATED_UNITS, read));
         }
         if (Documents.isOutgoing(node, read)) {
-            return Optional.of(of("outgoing", node, read));
+            return Optional.of(ofOutgoing(node, read));
         }
         if (Documents.isIncoming(node, read)) {
             return Optional.of(ofIncoming(node, read));
@@ -121,6 +124,29 @@ public final class Grants {
                         .map(document -> Documents.isSealed(document)
                                 ? AccessList.INHERITED
                                 : of("outgoing", document, List.of("handler", "issuer"), read));
+    }
+
+    /** LC09: what is still a draft, those of its unit who may draft, or are cleared for it, may delete. */
+    private AccessList ofOutgoing(NodeState document, ReadPort read) {
+        AccessList access = of("outgoing", document, read);
+        if (!office.isDiscardable(document, read)) {
+            return access;
+        }
+        String unit = Units.handler(document, read);
+        Set<String> drafters = new HashSet<>();
+        drafters.add(Actor.clearanceGroup(unit, office.level(document).id()));
+        Lifecycle lifecycle = office.outgoing(document, read);
+        lifecycle
+                .creation(Documents.status(document))
+                .ifPresent(step -> step.actors()
+                        .getOrDefault("handler", List.of())
+                        .forEach(role -> drafters.add(Actor.roleGroup(unit, role))));
+        Set<Entry> entries = new HashSet<>();
+        for (Entry entry : access.entries()) {
+            boolean owns = entry.role().equals(WORK) && drafters.contains(entry.authority());
+            entries.add(owns ? new Entry(entry.authority(), OWN) : entry);
+        }
+        return new AccessList(false, entries);
     }
 
     private AccessList ofAttachment(NodeState attachment, ReadPort read) {

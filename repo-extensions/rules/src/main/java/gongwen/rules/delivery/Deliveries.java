@@ -23,6 +23,7 @@ import gongwen.rules.office.Documents;
 import gongwen.rules.office.Office;
 import gongwen.rules.office.Units;
 import gongwen.rules.paper.PaperCopies;
+import gongwen.rules.paper.PaperOut;
 import gongwen.rules.writing.WritingRules;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -123,6 +124,7 @@ final class Deliveries {
         values.put(Ex.DELIVERED_AT, sent ? circumstances.at() : null);
         values.put(
                 Ex.PAPER_COPIES, document.properties().number(Gw.PAPER_COPIES).orElse(null));
+        values.put(Ex.PAPER_STATE, PaperOut.initial(document, forwarder));
         values.put(Ex.URGENCY, document.properties().text(Gw.URGENCY).orElse(null));
         values.put(Ex.FORWARDED_BY, forwarder);
         values.put(Ex.CONTENT_HASH, content == null ? null : content.sha256());

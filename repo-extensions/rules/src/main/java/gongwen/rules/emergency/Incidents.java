@@ -33,12 +33,11 @@ import org.jspecify.annotations.Nullable;
  * H3: an incident locks the document it names, the sender's and every recipient's copy, and their attachments, in one
  * commit: nobody but the security administrator sees them, nobody changes them. When the administrator confirms that they
  * are classified, words and bytes go for good; when the alarm was unfounded, everything is as before. It also gathers what
- * is to be reported to the secrecy authority within 24 hours of finding it (L2 61), and tells the security administrator
+ * is to be reported to the secrecy authority, and until when (L2 61), and tells the security administrator
  * that it was started.
  */
 public final class Incidents implements Editor {
 
-    private static final Duration TIME_TO_REPORT = Duration.ofHours(24);
     private static final List<String> LOCKED = List.of("LOCKED", "ACCESS_WITHDRAWN");
     private static final List<String> EMPTIED =
             List.of("LOCKED", "ACCESS_WITHDRAWN", "WORDS_REMOVED", "CONTENT_REMOVED", "VERSIONS_REMOVED");
@@ -78,7 +77,21 @@ public final class Incidents implements Editor {
         amendments.add(new Amendment.SetProperties(incident.id(), report));
         affected.documents().forEach(node -> amendments.addAll(Seal.lock(node, incident.id(), circumstances)));
         AccessPolicy.SecrecyAlerts told = office.tables().access().secrecyAlerts();
-        Notice started = new Notice(Kind.INCIDENT, told.unit(), told.roles(), incident.id());
+        Notice started = new Notice(
+                Kind.INCIDENT,
+                told.unit(),
+                told.roles(),
+                incident.id(),
+                Map.of(
+                        Ex.NOTICE_ACTOR,
+                        circumstances.actor().userId(),
+                        Ex.NOTICE_UNIT,
+                        Units.handler(affected.documents().get(0), circumstances.read()),
+                        Ex.NOTICE_NODE,
+                        incident.properties()
+                                .node(Sec.DOCUMENT)
+                                .map(NodeId::toString)
+                                .orElse("")));
         amendments.addAll(Notices.of(List.of(started), incident, circumstances));
         return amendments;
     }
@@ -110,7 +123,7 @@ public final class Incidents implements Editor {
         return amendments;
     }
 
-    private static Map<QualifiedName, @Nullable Object> report(
+    private Map<QualifiedName, @Nullable Object> report(
             NodeState incident, Affected affected, Circumstances circumstances) {
         Instant foundAt = incident.properties().time(Sec.FOUND_AT).orElse(circumstances.at());
         Set<String> units = new LinkedHashSet<>();
@@ -125,7 +138,10 @@ public final class Incidents implements Editor {
         values.put(Cm.NAME, "incident " + incident.id());
         values.put(Sec.FOUND_AT, foundAt);
         values.put(Sec.FOUND_BY, circumstances.actor().userId());
-        values.put(Sec.REPORT_BY, foundAt.plus(TIME_TO_REPORT));
+        values.put(
+                Sec.REPORT_BY,
+                foundAt.plus(Duration.ofHours(
+                        office.tables().deadlines().incidentReport().within())));
         values.put(Sec.AFFECTED, ids);
         values.put(Sec.AFFECTED_UNITS, List.copyOf(units));
         values.put(Sec.MEASURES, LOCKED);

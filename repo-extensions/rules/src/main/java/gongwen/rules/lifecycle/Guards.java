@@ -17,6 +17,7 @@ import gongwen.rules.office.Documents;
 import gongwen.rules.office.Recipients;
 import gongwen.rules.office.Units;
 import gongwen.rules.paper.PaperCopies;
+import gongwen.rules.paper.PaperOut;
 import gongwen.rules.writing.WritingRules;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ public final class Guards {
                 entry("followsBriefingRules", new BriefingGuards(tables)::followsBriefingRules),
                 entry("followsWritingRules", this::followsWritingRules),
                 entry("hasText", attempt -> attempt.after().content() != null),
+                entry("inPaperPhase", this::inPaperPhase),
                 entry("integrityOk", Receipt::integrityOk),
                 entry("issuedAlone", DraftGuards::issuedAlone),
                 entry("isWorkNote", this::isWorkNote),
@@ -66,6 +68,7 @@ public final class Guards {
                         "nobodyElseInvolved",
                         attempt -> !attempt.after().properties().has(Gw.INVOLVED_UNITS)),
                 entry("nobodySignedFor", Guards::nobodySignedFor),
+                entry("notInPaperPhase", attempt -> !inPaperPhase(attempt)),
                 entry("numberFits", this::numberFits),
                 entry("oneLead", Guards::oneLead),
                 entry("originalSigner", drafts::originalSigner),
@@ -73,6 +76,12 @@ public final class Guards {
                 entry("paperAgrees", attempt -> !differsOnPaper(attempt.after())),
                 entry("paperAskedByAnother", Guards::paperAskedByAnother),
                 entry("paperBriefingExplained", BriefingGuards::paperBriefingExplained),
+                entry(
+                        "paperDueToThem",
+                        attempt -> PaperOut.isDue(
+                                attempt.before(),
+                                attempt.after(),
+                                attempt.circumstances().read())),
                 entry("paperChecked", this::paperChecked),
                 entry("recallsRecipients", ranges::recallsRecipients),
                 entry("reviewedForPublication", DisclosureGuards::reviewedForPublication),
@@ -230,6 +239,13 @@ public final class Guards {
                         .text(Ex.CHANNEL)
                         .filter("PAPER"::equals)
                         .isPresent();
+    }
+
+    /** S55: paper is what documents of its line of business come on today. */
+    private boolean inPaperPhase(Attempt attempt) {
+        String line =
+                Documents.isBriefing(attempt.after(), attempt.circumstances().read()) ? "briefing" : "document";
+        return tables.phases().on(line, attempt.circumstances().today()) == Phase.PAPER;
     }
 
     /** S22: the paper was found to differ from the electronic document, and that is not resolved. */

@@ -47,21 +47,20 @@ public final class Integrity implements Validator {
             return Violations.NONE;
         }
         return change.isDeletion()
-                ? deleted(change, lifecycle.get())
-                : changed(change, lifecycle.get()).and(attachments(change, lifecycle.get(), circumstances.read()));
+                ? deleted(node, circumstances.read())
+                : changed(change, lifecycle.get(), circumstances.read())
+                        .and(attachments(change, lifecycle.get(), circumstances.read()));
     }
 
-    private static Violations deleted(Change change, Lifecycle lifecycle) {
-        String status = Documents.status(change.either());
-        boolean kept = change.either().properties().has(Gw.DOC_NO)
-                || lifecycle.state(status).filter(state -> !state.deletable()).isPresent();
-        return Violations.when(kept, RuleCode.LC09.on(change.id(), status));
+    private Violations deleted(NodeState document, ReadPort read) {
+        return Violations.when(
+                !office.isDiscardable(document, read), RuleCode.LC09.on(document.id(), Documents.status(document)));
     }
 
-    private static Violations changed(Change change, Lifecycle lifecycle) {
+    private static Violations changed(Change change, Lifecycle lifecycle, ReadPort read) {
         Set<QualifiedName> typed = Set.copyOf(Steps.changed(change));
         Violations wrong = Violations.NONE;
-        Optional<List<QualifiedName>> declared = declared(change, lifecycle);
+        Optional<List<QualifiedName>> declared = declared(change, lifecycle, read);
         for (QualifiedName name : typed) {
             if (lifecycle.guarded().contains(name)
                     && declared.filter(names -> !names.contains(name)).isPresent()) {
@@ -128,9 +127,12 @@ public final class Integrity implements Validator {
     }
 
     /** The outputs that this change may state; empty if it takes no step at all, for which Steps refuses it. */
-    private static Optional<List<QualifiedName>> declared(Change change, Lifecycle lifecycle) {
-        return change.before() == null && change.after() != null
-                ? lifecycle.creation(Steps.state(change.after(), lifecycle)).map(Transition::declares)
+    private static Optional<List<QualifiedName>> declared(Change change, Lifecycle lifecycle, ReadPort read) {
+        NodeState after = change.after();
+        return change.before() == null && after != null
+                ? lifecycle
+                        .creation(Steps.state(after, lifecycle), type -> read.isA(after.type(), type))
+                        .map(Transition::declares)
                 : Optional.of(List.of());
     }
 

@@ -75,7 +75,11 @@ public final class ProcessLog implements Editor {
 
     private static List<Amendment> entered(
             Lifecycle lifecycle, String from, String to, Change change, Circumstances circumstances) {
-        Transition step = (from.isEmpty() ? lifecycle.creation(to) : lifecycle.between(from, to))
+        Transition step = (from.isEmpty()
+                        ? lifecycle.creation(
+                                to,
+                                type -> circumstances.read().isA(change.either().type(), type))
+                        : lifecycle.between(from, to))
                 .orElseThrow(() -> new IllegalStateException(
                         "Lifecycle " + lifecycle.id() + " has no step from '" + from + "' to '" + to + "'"));
         return step(

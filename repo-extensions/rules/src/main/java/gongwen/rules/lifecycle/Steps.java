@@ -8,6 +8,7 @@ import gongwen.models.names.Cm;
 import gongwen.models.tables.AccessPolicy;
 import gongwen.rules.commit.Change;
 import gongwen.rules.commit.Circumstances;
+import gongwen.rules.commit.ReadPort;
 import gongwen.rules.commit.Validator;
 import gongwen.rules.commit.Violations;
 import gongwen.rules.message.RuleCode;
@@ -55,7 +56,7 @@ public final class Steps implements Validator {
         if (lifecycle.state(to).isEmpty()) {
             return Violations.of(OpenSteps.unknown(lifecycle, change, to));
         }
-        List<Transition> taken = taken(lifecycle, change, to);
+        List<Transition> taken = taken(lifecycle, change, to, circumstances.read());
         if (taken.stream().allMatch(step -> step.trigger() != null) && !isEditing(change, lifecycle)) {
             return Violations.of(OpenSteps.noneTo(to, lifecycle, change));
         }
@@ -91,10 +92,11 @@ public final class Steps implements Validator {
     }
 
     /** The steps a change takes: into a state, and those that a change of their property triggers. */
-    private static List<Transition> taken(Lifecycle lifecycle, Change change, String to) {
+    private static List<Transition> taken(Lifecycle lifecycle, Change change, String to, ReadPort read) {
         NodeState before = change.before();
         if (before == null) {
-            return lifecycle.creation(to).stream().toList();
+            return lifecycle.creation(to, type -> read.isA(change.either().type(), type)).stream()
+                    .toList();
         }
         String from = state(before, lifecycle);
         List<Transition> taken = new ArrayList<>();

@@ -26,7 +26,7 @@ public final class RuleMessages {
         });
     }
 
-    /** Guards and the like are said in words; ids, names and states stay as a client has to write them. */
+    /** Guards are said in words, states and steps in words and as a client has to write them; ids and names stay. */
     private static String inWords(String argument, ResourceBundle words) {
         String key = "argument." + argument;
         return words.containsKey(key) ? words.getString(key) : argument;

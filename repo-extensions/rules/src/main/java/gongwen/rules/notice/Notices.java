@@ -42,7 +42,9 @@ public final class Notices {
         RETURNED,
         /** H2: somebody was refused a state secret. */
         SECRET_REFUSED,
-        INCIDENT
+        INCIDENT,
+        /** L2 61: an incident is not reported yet. */
+        REPORT_DUE
     }
 
     /**
@@ -51,8 +53,17 @@ public final class Notices {
      * @param unit the unit whose people are told; it lies in the box of who handles that unit's documents
      * @param roles the roles told
      * @param about the document they find it in
+     * @param more what else it says
      */
-    public record Notice(Kind kind, String unit, List<String> roles, NodeId about) {
+    public record Notice(Kind kind, String unit, List<String> roles, NodeId about, Map<QualifiedName, Object> more) {
+
+        public Notice {
+            more = Map.copyOf(more);
+        }
+
+        public Notice(Kind kind, String unit, List<String> roles, NodeId about) {
+            this(kind, unit, roles, about, Map.of());
+        }
 
         /** One for the roles that the table names for its kind. */
         public static Notice of(Kind kind, String unit, NodeId about, Tables tables) {
@@ -98,6 +109,7 @@ public final class Notices {
         values.put(Ex.NOTICE_STEP, document.properties().text(Ex.DUE_FOR).orElse(null));
         values.put(Ex.NOTICE_DUE_AT, document.properties().time(Ex.DUE_AT).orElse(null));
         values.put(Ex.ACKNOWLEDGED, false);
+        values.putAll(notice.more());
         return new Amendment.Create(
                 id, Ex.NOTIFICATION, Set.of(Ex.ADDRESSED), values, folder, Cm.CONTAINS, null, AccessList.INHERITED);
     }

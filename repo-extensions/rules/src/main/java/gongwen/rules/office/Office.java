@@ -1,6 +1,7 @@
 package gongwen.rules.office;
 
 import gongwen.models.lifecycle.Lifecycle;
+import gongwen.models.lifecycle.State;
 import gongwen.models.names.Gw;
 import gongwen.models.names.Org;
 import gongwen.models.names.Sec;
@@ -47,6 +48,15 @@ public record Office(
     /** The lifecycle of a unit's own document, a briefing's or that of every other; of a working copy its document's. */
     public Lifecycle outgoing(NodeState document, ReadPort read) {
         return Documents.isBriefing(document, read) ? briefing : outgoing;
+    }
+
+    /** Whether a document is still a draft of its unit's own: never numbered, in a state that it may be deleted from. */
+    public boolean isDiscardable(NodeState document, ReadPort read) {
+        return !document.properties().has(Gw.DOC_NO)
+                && lifecycle(document, read)
+                        .flatMap(lifecycle -> lifecycle.state(Documents.status(document)))
+                        .filter(State::deletable)
+                        .isPresent();
     }
 
     /** A node's level; the model's default where it has none. */

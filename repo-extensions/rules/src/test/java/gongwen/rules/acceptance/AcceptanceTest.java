@@ -209,6 +209,31 @@ class AcceptanceTest {
         }
     }
 
+    /** S55: before the dual track, paper is what documents come on. */
+    @Test
+    @Proves({"LC05", "PAPER_ONLY"})
+    void paperAloneShouldBeRegisteredInThePhaseOfPaperAndNotRefused() {
+        District then = new District(LocalDate.of(2015, 12, 21));
+        Map<QualifiedName, Object> paper = new HashMap<>(paper());
+        assertThat(refusals(() -> then.create(FAN_JIE, "YPB", Boxes.INBOX, Gw.INCOMING_DOCUMENT, paper, null)))
+                .containsExactly("LC05");
+        paper.put(Gw.STATUS, "REGISTERED");
+        paper.put(Gw.TITLE, "关于线路迁改的函");
+
+        NodeId received = then.create(FAN_JIE, "YPB", Boxes.INBOX, Gw.INCOMING_DOCUMENT, paper, null);
+
+        assertThat(then.text(received, Ex.PHASE)).isEqualTo("PAPER");
+        assertThat(then.text(received, Gw.RECEIPT_NO)).isEqualTo("云府办收〔2015〕1号");
+        assertThat(then.get(received).content()).isNull();
+        NodeState told =
+                then.repository.find(Ex.STATUS_EVENT, Ex.RECIPIENT, "YPB").get(0);
+        assertThat(told.properties().text(Ex.PUBLIC_STATUS)).hasValue("REGISTERED");
+        then.update(FAN_JIE, received, Map.of(Gw.STATUS, "CIRCULATING", Gw.CIRCULATE_TO, List.of("gu.wei")));
+        assertThat(refusals(() -> district.create(FAN_JIE, "YPB", Boxes.INBOX, Gw.INCOMING_DOCUMENT, paper, null)))
+                .as("in dual track")
+                .containsExactly("LC05");
+    }
+
     @Test
     @Proves("PAPER_ONLY")
     void submissionByPaperShouldNotBeAccepted() {

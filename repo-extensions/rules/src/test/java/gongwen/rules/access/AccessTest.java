@@ -6,10 +6,12 @@ import static gongwen.rules.district.People.DING_YI;
 import static gongwen.rules.district.People.FAN_JIE;
 import static gongwen.rules.district.People.HU_DAN;
 import static gongwen.rules.district.People.LIN_HAI;
+import static gongwen.rules.district.People.LU_MIN;
 import static gongwen.rules.district.People.SVC_SJZ;
 import static gongwen.rules.district.People.SYS_PENG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongwen.models.QualifiedName;
 import gongwen.models.names.Cm;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
@@ -22,6 +24,7 @@ import gongwen.rules.node.AccessList;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Boxes;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,21 @@ class AccessTest {
         assertThat(received.access().entries())
                 .extracting(AccessList.Entry::authority)
                 .containsExactlyInAnyOrder("GROUP_unit_YPB_WORK_SECRET", "GROUP_unit_YP_WORK_SECRET");
+    }
+
+    /** Domain.md 4.4: whatever shows it finds how to deal with it on both sides, whatever a client types. */
+    @Test
+    void workSecretShouldSayHowItIsShown() {
+        Map<QualifiedName, Object> values = Papers.x1With(Sec.LEVEL, "WORK_SECRET");
+        values.put(Sec.HANDLING, List.of());
+        NodeId sent = Papers.submit(district, cleared("SJZ", "CLERK_A"), "SJZ", values);
+
+        for (NodeState copy : List.of(district.get(sent), district.inbox("YPB").get(0))) {
+            assertThat(copy.properties().texts(Sec.HANDLING)).containsExactly("WATERMARK", "NO_PRINT", "NO_DOWNLOAD");
+        }
+        NodeId internal = district.create(
+                HU_DAN, "SJZ", Boxes.OUTBOX, Gw.OUTGOING_DOCUMENT, Map.of(Sec.HANDLING, List.of("NO_PRINT")), "正文");
+        assertThat(district.get(internal).properties().has(Sec.HANDLING)).isFalse();
     }
 
     @Test
@@ -132,6 +150,40 @@ class AccessTest {
 
         assertThat(district.get(file).access()).isEqualTo(AccessList.INHERITED);
         assertThat(district.get(file).aspects()).doesNotContain(Sec.HINTED);
+    }
+
+    @Test
+    void draftShouldBeDeletedByWhoMayDraftItAndByNobodyOnceItIsSubmitted() {
+        Map<QualifiedName, Object> notice = Map.of(
+                Gw.ISSUER,
+                "YP",
+                Gw.KIND,
+                "TONGZHI",
+                Gw.TITLE,
+                "通知",
+                Gw.MAIN_TO,
+                List.of("SJZ"),
+                Gw.DISCLOSURE,
+                "ACTIVE");
+        NodeId draft = district.create(LU_MIN, "YPB", Boxes.OUTBOX, Gw.OUTGOING_DOCUMENT, notice, "通知正文");
+        assertThat(mayDelete(draft))
+                .contains("GROUP_unit_YPB_role_CLERK_A", "GROUP_unit_YPB_role_DRAFTER")
+                .doesNotContain(
+                        "GROUP_unit_YP_role_SIGNER", "GROUP_unit_YPB_role_OFFICE_HEAD", "GROUP_unit_YPB_INTERNAL");
+
+        district.update(LU_MIN, draft, Map.of(Gw.STATUS, "REVIEWING"));
+        assertThat(mayDelete(draft)).isEmpty();
+
+        district.update(LU_MIN, draft, Map.of(Gw.STATUS, "DRAFTING", Gw.OPINION, "再改"));
+        assertThat(mayDelete(draft)).isNotEmpty();
+        assertThat(mayDelete(Papers.submitX1(district))).isEmpty();
+    }
+
+    private List<String> mayDelete(NodeId document) {
+        return district.get(document).access().entries().stream()
+                .filter(entry -> entry.role().equals("Coordinator"))
+                .map(AccessList.Entry::authority)
+                .toList();
     }
 
     private boolean sees(Actor actor, NodeState node) {

@@ -361,6 +361,36 @@ class BriefingTest {
     /** S41. */
     @Test
     void officesOwnBriefingShouldGoToItsUnits() {
+        NodeId issue = officesOwn();
+
+        assertThat(district.deliveries(issue)).hasSize(2);
+        assertThat(district.inbox("SJZ").get(0).type()).isEqualTo(Bf.RECEIVED_BRIEFING);
+    }
+
+    /** T25(4), domain.md 6.2: as documents are. */
+    @Test
+    @Proves("LC05")
+    void briefingShouldBeSentToMoreUnitsWithinItsRangeAndRecalledWithConsent() {
+        NodeId issue = officesOwn();
+        assertThat(refusals(() -> district.update(FAN_JIE, issue, Map.of(Gw.ALSO_TO, List.of("WQJ")))))
+                .as("not within its range")
+                .containsExactly("LC05");
+        district.update(GU_WEI, issue, Map.of(Gw.RANGE, List.of("WQJ")));
+        district.update(FAN_JIE, issue, Map.of(Gw.ALSO_TO, List.of("WQJ")));
+        assertThat(district.inbox("WQJ").get(0).type()).isEqualTo(Bf.RECEIVED_BRIEFING);
+
+        NodeId received = district.inbox("BTZ").get(0).id();
+        district.update(DING_YI, received, Map.of(Gw.STATUS, "SIGNED_FOR"));
+        district.update(FAN_JIE, issue, Map.of(Gw.RECALL_FROM, List.of("BTZ"), Gw.RECALL_REASON, "误发"));
+        assertThat(district.text(received, Gw.STATUS)).isEqualTo("SIGNED_FOR");
+        NodeId asked =
+                district.repository.find(Gw.INQUIRY, Gw.ORIGIN, issue).get(0).id();
+        district.update(DING_YI, asked, Map.of(Gw.ANSWER, "AGREE"));
+
+        assertThat(district.text(received, Gw.STATUS)).isEqualTo("WITHDRAWN");
+    }
+
+    private NodeId officesOwn() {
         NodeId title = draft(FAN_JIE, "YPB", "云浦政务", Map.of(Bf.UPWARD, false));
         move(FAN_JIE, title, "FILING_REQUESTED");
         move(TANG_LI, title, "FILED");
@@ -380,9 +410,7 @@ class BriefingTest {
         district.update(GU_WEI, issue, Map.of(Gw.STATUS, "SIGNED"));
         district.update(FAN_JIE, issue, Map.of(Gw.STATUS, "NUMBERED"));
         district.update(FAN_JIE, issue, Map.of(Gw.STATUS, "ISSUED"));
-
-        assertThat(district.deliveries(issue)).hasSize(2);
-        assertThat(district.inbox("SJZ").get(0).type()).isEqualTo(Bf.RECEIVED_BRIEFING);
+        return issue;
     }
 
     private void draftsHere(String unit) {

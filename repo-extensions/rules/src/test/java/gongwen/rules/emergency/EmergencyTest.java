@@ -193,6 +193,52 @@ class EmergencyTest {
         assertThat(refusals(() -> district.delete(SEC_LIANG, incident))).containsExactly("EM02");
     }
 
+    @Test
+    void reportShouldBeRemindedOfUntilItIsMadeAndBeFlaggedWhenItIsLate() {
+        district.unit("XXW", "云浦区信息化委员会", "DEPARTMENT", "云信委", "YP", Map.of());
+        NodeId incident = report(FAN_JIE, received);
+        Instant found = district.now();
+        assertThat(district.get(incident).properties().time(Ex.REMIND_AT)).hasValue(found.plus(Duration.ofHours(12)));
+        assertThat(reminders()).isZero();
+
+        lookAfter(Duration.ofHours(12), incident);
+        lookAfter(Duration.ofMinutes(5), incident);
+        assertThat(reminders()).as("once").isEqualTo(1);
+        assertThat(district.get(incident).properties().texts(Ex.FLAGS)).isEmpty();
+
+        lookAfter(Duration.ofHours(13), incident);
+        assertThat(reminders()).as("two at once are one").isEqualTo(2);
+        assertThat(district.get(incident).properties().texts(Ex.FLAGS)).containsExactly("OVERDUE");
+
+        district.update(SEC_LIANG, incident, Map.of(Sec.FINDING, "CONFIRMED", Sec.REPORTED_AT, district.now()));
+        assertThat(district.get(incident).properties().has(Ex.REMIND_AT)).isFalse();
+        assertThat(district.get(incident).properties().texts(Ex.FLAGS)).isEmpty();
+    }
+
+    @Test
+    void unfoundedIncidentShouldNotBeRemindedOf() {
+        district.unit("XXW", "云浦区信息化委员会", "DEPARTMENT", "云信委", "YP", Map.of());
+        NodeId incident = report(FAN_JIE, received);
+        district.update(SEC_LIANG, incident, Map.of(Sec.FINDING, "UNFOUNDED", Sec.REMEDY, "系公开法规原文"));
+
+        lookAfter(Duration.ofHours(30), incident);
+
+        assertThat(reminders()).isZero();
+        assertThat(district.get(incident).properties().has(Ex.REMIND_AT)).isFalse();
+    }
+
+    /** The job that keeps the time has a node looked at. */
+    private void lookAfter(Duration time, NodeId node) {
+        district.pass(time);
+        district.update(Actor.SYSTEM, node, Map.of());
+    }
+
+    private long reminders() {
+        return district.repository.all().stream()
+                .filter(node -> node.properties().texts(Ex.NOTICE_KIND).contains("REPORT_DUE"))
+                .count();
+    }
+
     private NodeId report(Actor actor, NodeId document) {
         Map<QualifiedName, Object> values = new HashMap<>();
         values.put(Sec.DOCUMENT, document);

@@ -103,7 +103,7 @@ class TriggeredStepsTest {
         assertThat(violations(() -> note(Map.of(Gw.STATUS, "SIGNED"))))
                 .singleElement()
                 .satisfies(violation -> assertThat(RuleMessages.explain(violation, Locale.CHINA))
-                        .contains("不能从 新建 到 SIGNED", "DRAFTING 拟稿"));
+                        .contains("不能从 新建 到 已签发(SIGNED)", "DRAFTING 拟稿"));
         NodeId note = note(Map.of());
         assertThat(violations(() -> district.update(LU_MIN, note, Map.of(Gw.STATUS, "SEALED"))))
                 .singleElement()

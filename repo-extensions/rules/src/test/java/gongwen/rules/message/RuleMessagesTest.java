@@ -16,10 +16,10 @@ class RuleMessagesTest {
         Violation violation = RuleCode.LC02.on(NODE, "DRAFTING", "REGISTERED", "送审", "Submit");
 
         assertThat(RuleMessages.explain(violation, Locale.ENGLISH))
-                .isEqualTo(
-                        "No step leads from DRAFTING to REGISTERED. Open from here: Submit. Take the steps in their order.");
+                .isEqualTo("No step leads from Drafting (DRAFTING) to Registered (REGISTERED). Open from here: Submit."
+                        + " Take the steps in their order.");
         assertThat(RuleMessages.explain(violation, Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo("不能从 DRAFTING 到 REGISTERED。现在可以到:送审。请按顺序办理。");
+                .isEqualTo("不能从 拟稿(DRAFTING) 到 已登记(REGISTERED)。现在可以到:送审。请按顺序办理。");
         assertThat(RuleMessages.explain(violation, Locale.FRENCH))
                 .isEqualTo(RuleMessages.explain(violation, Locale.ENGLISH));
     }

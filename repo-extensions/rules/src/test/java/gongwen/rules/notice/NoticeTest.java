@@ -228,6 +228,9 @@ class NoticeTest {
         NodeState notice = notices("INCIDENT", "XXW").get(0);
         assertThat(notice.properties().node(Ex.NOTICE_ABOUT)).hasValue(incident);
         assertThat(notice.properties().texts(Ex.NOTICE_ROLES)).containsExactly("SEC_ADMIN");
+        assertThat(notice.properties().text(Ex.NOTICE_UNIT)).hasValue("YPB");
+        assertThat(notice.properties().text(Ex.NOTICE_ACTOR)).hasValue("fan.jie");
+        assertThat(notice.properties().text(Ex.NOTICE_NODE)).hasValue(received.toString());
     }
 
     /** Nobody does anything for a fortnight. */

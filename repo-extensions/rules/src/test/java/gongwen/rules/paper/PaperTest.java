@@ -3,8 +3,10 @@ package gongwen.rules.paper;
 import static gongwen.rules.district.District.refusals;
 import static gongwen.rules.district.People.FAN_JIE;
 import static gongwen.rules.district.People.GU_WEI;
+import static gongwen.rules.district.People.HU_DAN;
 import static gongwen.rules.district.People.LIN_HAI;
 import static gongwen.rules.district.People.LU_MIN;
+import static gongwen.rules.district.People.ZHOU_MING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongwen.models.QualifiedName;
@@ -44,6 +46,71 @@ class PaperTest {
                 .containsExactly("PL02");
         assertThat(refusals(() -> district.update(FAN_JIE, received, Map.of(Ex.PAPER_RECEIVED_BY, "x"))))
                 .containsExactly("LC06");
+    }
+
+    @Test
+    @Proves({"LC05", "PAPER_LIMIT"})
+    void paperThatGoesOutShouldBeFollowedRecipientByRecipient() {
+        NodeId sent = issuedWithPaper();
+        assertThat(papers(sent)).containsExactlyInAnyOrder("SJZ REQUESTED", "BTZ REQUESTED");
+
+        district.update(LU_MIN, sent, Map.of(Gw.PAPER_SENT_TO, List.of("SJZ")));
+        assertThat(papers(sent)).containsExactlyInAnyOrder("SJZ DISPATCHED", "BTZ REQUESTED");
+        NodeState delivery = deliveryTo(sent, "SJZ");
+        assertThat(delivery.properties().text(Ex.PAPER_DISPATCHED_BY)).hasValue("lu.min");
+        assertThat(delivery.properties().has(Ex.PAPER_DISPATCHED_AT)).isTrue();
+        assertThat(refusals(() -> district.update(LU_MIN, sent, Map.of(Gw.PAPER_SENT_TO, List.of("SJZ", "CZJ")))))
+                .as("no recipient")
+                .containsExactly("LC05");
+        assertThat(refusals(() -> district.update(LIN_HAI, sent, Map.of(Gw.PAPER_SENT_TO, List.of("SJZ", "BTZ")))))
+                .contains("LC03");
+
+        NodeId received = district.received("SJZ", HU_DAN, "SIGNED_FOR", "REGISTERED");
+        district.update(HU_DAN, received, Map.of(Ex.PAPER_RECEIVED, 1L));
+        district.update(LU_MIN, sent, Map.of(Gw.PAPER_SENT_TO, List.of("SJZ", "BTZ")));
+        assertThat(papers(sent)).containsExactlyInAnyOrder("SJZ RECEIVED", "BTZ DISPATCHED");
+        assertThat(deliveryTo(sent, "SJZ").properties().text(Ex.PAPER_ARRIVED_WITH))
+                .hasValue("hu.dan");
+        district.update(HU_DAN, received, Map.of(Ex.PAPER_RECEIVED, 0L));
+        assertThat(papers(sent)).containsExactlyInAnyOrder("SJZ DISPATCHED", "BTZ DISPATCHED");
+    }
+
+    private NodeId issuedWithPaper() {
+        Map<QualifiedName, Object> notice = Map.of(
+                Cm.NAME, "通知.txt",
+                Gw.ISSUER, "YP",
+                Gw.KIND, "TONGZHI",
+                Gw.TITLE, "云浦区人民政府关于推行无纸化办公的通知",
+                Gw.MAIN_TO, List.of("SJZ", "BTZ"),
+                Gw.DISCLOSURE, "ON_REQUEST",
+                Gw.PAPER_COPIES, 1L);
+        NodeId draft = district.create(LU_MIN, "YPB", Boxes.OUTBOX, Gw.OUTGOING_DOCUMENT, notice, "通知正文");
+        for (String status : List.of("REVIEWING", "PENDING_SIGN")) {
+            district.update(LU_MIN, draft, Map.of(Gw.STATUS, status));
+        }
+        district.update(ZHOU_MING, draft, Map.of(Gw.STATUS, "SIGNED"));
+        for (String status : List.of("RECHECKED", "REGISTERED")) {
+            district.update(LU_MIN, draft, Map.of(Gw.STATUS, status));
+        }
+        district.update(LU_MIN, draft, Map.of(Gw.TYPESET_FORM, "AUTO"));
+        district.update(LU_MIN, draft, Map.of(Gw.STATUS, "SEALED"));
+        district.update(LU_MIN, draft, Map.of(Gw.STATUS, "ISSUED", Ex.CHANNEL, "PORTAL"));
+        return draft;
+    }
+
+    private List<String> papers(NodeId sent) {
+        return district.deliveries(sent).stream()
+                .map(NodeState::properties)
+                .map(delivery -> delivery.text(Ex.RECIPIENT).orElse("") + " "
+                        + delivery.text(Ex.PAPER_STATE).orElse(""))
+                .toList();
+    }
+
+    private NodeState deliveryTo(NodeId sent, String unit) {
+        return district.deliveries(sent).stream()
+                .filter(delivery -> delivery.properties().texts(Ex.RECIPIENT).contains(unit))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
