@@ -68,7 +68,7 @@ final class Library {
                 .forEach(aspect -> visible.add("aspect", "name", aspect.name().toString()));
         Xml content = library.add("types").add("type", "name", "cm:content");
         types.stream()
-                .filter(type -> type.hasContent() && type.isCreated())
+                .filter(OfficeType::isCreated)
                 .forEach(type -> content.add("subtype", "name", type.name().toString()));
     }
 
@@ -154,8 +154,7 @@ final class Library {
                         "pagelink")
                 .with(
                         "param",
-                        "create-content?destination={nodeRef}&itemId=" + type.name()
-                                + (type.hasContent() ? "&mimeType=text/plain" : ""),
+                        "create-content?destination={nodeRef}&itemId=" + type.name() + "&mimeType=text/plain",
                         "name",
                         "page");
     }

@@ -12,6 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A type of ours as a form needs it.
@@ -24,6 +26,12 @@ record OfficeType(
 
     private static final QualifiedName CONTENT = QualifiedName.parse("cm:content");
     private static final QualifiedName DOCUMENT = QualifiedName.parse("gw:document");
+
+    /** What people create and no lifecycle guides. */
+    private static final Set<QualifiedName> PLAIN = Stream.of(
+                    "org:delegation", "org:handover", "org:addresseeList", "gw:attachment")
+            .map(QualifiedName::parse)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** The namespaces of our models. */
     static final Set<String> OURS = Set.of("gw", "ex", "sec", "org", "bf");
@@ -73,17 +81,19 @@ record OfficeType(
                         .isEmpty();
     }
 
-    /** The steps a person may take on a node that is there. */
+    /** The steps a person may take on a node that is there. Share's library lists nothing but content and folders. */
     List<Transition> steps() {
-        return lifecycle.stream()
+        return lifecycle.filter(each -> hasContent()).stream()
                 .flatMap(each -> each.transitions().stream())
                 .filter(each -> !each.isCreation() && !each.byRule())
                 .toList();
     }
 
-    /** Whether a person may create one. */
+    /** Whether a person may create one in Share's library. */
     boolean isCreated() {
-        return lifecycle.filter(each -> !each.open("").isEmpty()).isPresent();
+        return hasContent()
+                && (PLAIN.contains(name)
+                        || lifecycle.filter(each -> !each.open("").isEmpty()).isPresent());
     }
 
     /** What is asked when a step is taken: what makes it, what it wants, what its actor may say along with it. */
