@@ -4,6 +4,7 @@ import static gongwen.server.Caller.CORE;
 import static gongwen.server.rest.Shelf.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongwen.models.names.Cm;
 import gongwen.rules.node.NodeId;
 import gongwen.server.Caller;
 import gongwen.server.Caller.Answer;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -178,6 +180,50 @@ interface LibraryContract {
         assertThat(clerk().delete(tags + "/" + tag).status()).isEqualTo(404);
         assertThat(ids(clerk().get(asked))).isEmpty();
         assertThat(clerk().post(tags, "{\"tag\":\" \"}").status()).isEqualTo(400);
+    }
+
+    @Test
+    default void nodeShouldBeRelatedAndFiledInOneMoreFolder() {
+        Shelf shelf = Shelf.of(server(), "lu.min");
+        NodeId folder = shelf.folder(shelf.home(), Shelf.named("besides"));
+        String id = upload(shelf.home(), Shelf.named("source"), "a");
+        String other = upload(shelf.home(), Shelf.named("target"), "b");
+        String node = CORE + "/nodes/" + id;
+        clerk().put(node, "{\"aspectNames\":[\"cm:referencing\"]}");
+        String target = "{\"targetId\":\"" + other + "\",\"assocType\":\"cm:references\"}";
+
+        assertThat(clerk().post(node + "/targets", target).status()).isEqualTo(201);
+
+        assertThat(ids(clerk().get(node + "/targets"))).containsExactly(other);
+        assertThat(ids(clerk().get(CORE + "/nodes/" + other + "/sources"))).containsExactly(id);
+        assertThat(clerk().delete(node + "/targets/" + other + "?assocType=cm:references").status())
+                .isEqualTo(204);
+        assertThat(clerk().delete(node + "/targets/" + other).status()).isEqualTo(404);
+        String besides = CORE + "/nodes/" + folder + "/secondary-children";
+        assertThat(clerk().post(besides, "{\"childId\":\"" + id + "\",\"assocType\":\"cm:contains\"}").status())
+                .isEqualTo(201);
+        assertThat(ids(clerk().get(besides))).containsExactly(id);
+        assertThat(ids(clerk().get(node + "/parents?where=" + encoded("(isPrimary=false and assocType='cm:contains')"))))
+                .containsExactly(folder.toString());
+        assertThat(Caller.of(server(), "fan.jie").get(besides).status()).isEqualTo(404);
+        assertThat(clerk().delete(besides + "/" + id).status()).isEqualTo(204);
+        assertThat(ids(clerk().get(besides))).isEmpty();
+    }
+
+    @Test
+    default void categoriesOfANodeShouldBeNodesTheCallerMayRead() {
+        Shelf shelf = Shelf.of(server(), "lu.min");
+        String id = upload(shelf.home(), Shelf.named("filed"), "a");
+        String category = shelf.put(shelf.home(), Cm.CATEGORY, Shelf.named("类"), null, Map.of()).toString();
+        String links = CORE + "/nodes/" + id + "/category-links";
+
+        assertThat(clerk().post(links, "[{\"categoryId\":\"" + category + "\"}]").status()).isEqualTo(201);
+
+        assertThat(ids(clerk().get(links + "?include=path"))).containsExactly(category);
+        assertThat(clerk().post(links, "{\"categoryId\":\"" + id + "\"}").status()).isEqualTo(400);
+        assertThat(Caller.of(server(), "fan.jie").get(links).status()).isEqualTo(404);
+        assertThat(clerk().delete(links + "/" + category).status()).isEqualTo(204);
+        assertThat(clerk().delete(links + "/" + category).status()).isEqualTo(404);
     }
 
     /** E40. */

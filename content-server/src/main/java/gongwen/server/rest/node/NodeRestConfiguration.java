@@ -23,7 +23,9 @@ import org.springframework.util.unit.DataSize;
     SizeController.class,
     LinksController.class,
     DownloadsController.class,
-    CommentsController.class
+    CommentsController.class,
+    CategoryLinksController.class,
+    AssociationsController.class
 })
 class NodeRestConfiguration {
 
