@@ -22,7 +22,7 @@ public record Where(List<Clause> clauses, boolean any) {
     public static final Where NOTHING = new Where(List.of(), false);
 
     private static final Pattern TOKEN =
-            Pattern.compile("\\s*(?:'((?:[^'\\\\]|\\\\.)*)'|([A-Za-z_][\\w./:-]*)|([()=,]))");
+            Pattern.compile("\\s*(?:'((?:[^'\\\\]++|\\\\.)*+)'|([A-Za-z_][\\w./:-]*)|([()=,]))");
 
     /** How a clause compares. */
     public enum Comparison {

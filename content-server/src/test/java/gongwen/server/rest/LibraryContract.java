@@ -196,14 +196,17 @@ interface LibraryContract {
 
         assertThat(ids(clerk().get(node + "/targets"))).containsExactly(other);
         assertThat(ids(clerk().get(CORE + "/nodes/" + other + "/sources"))).containsExactly(id);
-        assertThat(clerk().delete(node + "/targets/" + other + "?assocType=cm:references").status())
+        assertThat(clerk().delete(node + "/targets/" + other + "?assocType=cm:references")
+                        .status())
                 .isEqualTo(204);
         assertThat(clerk().delete(node + "/targets/" + other).status()).isEqualTo(404);
         String besides = CORE + "/nodes/" + folder + "/secondary-children";
-        assertThat(clerk().post(besides, "{\"childId\":\"" + id + "\",\"assocType\":\"cm:contains\"}").status())
+        assertThat(clerk().post(besides, "{\"childId\":\"" + id + "\",\"assocType\":\"cm:contains\"}")
+                        .status())
                 .isEqualTo(201);
         assertThat(ids(clerk().get(besides))).containsExactly(id);
-        assertThat(ids(clerk().get(node + "/parents?where=" + encoded("(isPrimary=false and assocType='cm:contains')"))))
+        assertThat(ids(clerk().get(
+                                node + "/parents?where=" + encoded("(isPrimary=false and assocType='cm:contains')"))))
                 .containsExactly(folder.toString());
         assertThat(Caller.of(server(), "fan.jie").get(besides).status()).isEqualTo(404);
         assertThat(clerk().delete(besides + "/" + id).status()).isEqualTo(204);
@@ -214,13 +217,17 @@ interface LibraryContract {
     default void categoriesOfANodeShouldBeNodesTheCallerMayRead() {
         Shelf shelf = Shelf.of(server(), "lu.min");
         String id = upload(shelf.home(), Shelf.named("filed"), "a");
-        String category = shelf.put(shelf.home(), Cm.CATEGORY, Shelf.named("类"), null, Map.of()).toString();
+        String category = shelf.put(shelf.home(), Cm.CATEGORY, Shelf.named("类"), null, Map.of())
+                .toString();
         String links = CORE + "/nodes/" + id + "/category-links";
 
-        assertThat(clerk().post(links, "[{\"categoryId\":\"" + category + "\"}]").status()).isEqualTo(201);
+        assertThat(clerk().post(links, "[{\"categoryId\":\"" + category + "\"}]")
+                        .status())
+                .isEqualTo(201);
 
         assertThat(ids(clerk().get(links + "?include=path"))).containsExactly(category);
-        assertThat(clerk().post(links, "{\"categoryId\":\"" + id + "\"}").status()).isEqualTo(400);
+        assertThat(clerk().post(links, "{\"categoryId\":\"" + id + "\"}").status())
+                .isEqualTo(400);
         assertThat(Caller.of(server(), "fan.jie").get(links).status()).isEqualTo(404);
         assertThat(clerk().delete(links + "/" + category).status()).isEqualTo(204);
         assertThat(clerk().delete(links + "/" + category).status()).isEqualTo(404);

@@ -1,5 +1,6 @@
 package gongwen.server.rest.node;
 
+import gongwen.models.QualifiedName;
 import gongwen.models.names.Cm;
 import gongwen.rules.node.NodeId;
 import gongwen.server.envelope.Entry;
@@ -58,7 +59,8 @@ final class AssociationsController {
             throw new Failure.InvalidArgument("targetId and assocType are needed");
         }
         NodeId target = new NodeFinder(call).node(body.targetId()).id();
-        call.change(work -> work.relate(source.id(), QualifiedNames.read(body.assocType()), target));
+        QualifiedName association = QualifiedNames.read(body.assocType());
+        call.change(work -> work.relate(source.id(), association, target));
         return new Entry<>(body);
     }
 
@@ -106,7 +108,8 @@ final class AssociationsController {
     Entry<Child> file(@PathVariable("id") String id, @RequestBody Child body, HttpServletRequest request) {
         RestCall call = calls.of(request);
         NodeId folder = new NodeFinder(call).folder(id, null).id();
-        if (body.childId() == null || body.assocType() != null && !body.assocType().equals(Cm.CONTAINS.toString())) {
+        if (body.childId() == null
+                || body.assocType() != null && !body.assocType().equals(Cm.CONTAINS.toString())) {
             throw new Failure.InvalidArgument("childId is needed, and cm:contains as assocType");
         }
         NodeId child = new NodeFinder(call).node(body.childId()).id();

@@ -99,8 +99,7 @@ final class CategoryLinksController {
 
     @DeleteMapping("/{category}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(
-            @PathVariable("id") String id, @PathVariable("category") String category, HttpServletRequest request) {
+    void remove(@PathVariable("id") String id, @PathVariable("category") String category, HttpServletRequest request) {
         RestCall call = calls.of(request);
         Node node = new NodeFinder(call).node(id);
         List<NodeId> left = categories(node).stream()
@@ -117,8 +116,7 @@ final class CategoryLinksController {
             work.update(
                     node.id(),
                     null,
-                    new Work.Patch(
-                            Map.of(Cm.CATEGORIES, categories), Set.of(Cm.GENERALCLASSIFIABLE), Set.of(), null));
+                    new Work.Patch(Map.of(Cm.CATEGORIES, categories), Set.of(Cm.GENERALCLASSIFIABLE), Set.of(), null));
             return node;
         });
     }
