@@ -17,7 +17,8 @@ final class WhereTest {
     void whereShouldBeReadInAlfrescosForms() {
         assertThat(Where.parse("(isFile=true)").clauses())
                 .containsExactly(new Clause(false, "isFile", Comparison.EQUALS, List.of("true")));
-        assertThat(Where.parse("(EXISTS(target/file) OR EXISTS(target/folder))").any()).isTrue();
+        assertThat(Where.parse("(EXISTS(target/file) OR EXISTS(target/folder))").any())
+                .isTrue();
         assertThat(Where.parse("(parentId in ('cm:content', 'x') and not namespaceUri matches('http://a.*'))")
                         .clauses())
                 .containsExactly(
@@ -37,7 +38,16 @@ final class WhereTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"isFile=true", "(isFile=true", "(isFile=true) x", "(a=1 and b=2 or c=3)", "(a)", "()", "(a='1)", "(a<1)"})
+            strings = {
+                "isFile=true",
+                "(isFile=true",
+                "(isFile=true) x",
+                "(a=1 and b=2 or c=3)",
+                "(a)",
+                "()",
+                "(a='1)",
+                "(a<1)"
+            })
     void whereShouldBeRefusedWhenItCannotBeRead(String where) {
         assertThatThrownBy(() -> Where.parse(where)).isInstanceOf(Failure.InvalidArgument.class);
     }
