@@ -9,7 +9,8 @@ import gongwen.contract.http.HttpConnection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,10 @@ final class District {
     static final String SYSTEM_ADMINISTRATOR = "sys.peng";
     static final String SECURITY_ADMINISTRATOR = "sec.liang";
     static final String AUDITOR = "aud.qin";
+
+    /** With milliseconds, even none: there are servers that cannot do without. */
+    private static final DateTimeFormatter TIMESTAMP =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
@@ -139,15 +144,15 @@ final class District {
 
     /** The ids of everything of a type that somebody can find and that is not older than a node. */
     List<String> found(String userId, String type, CmisObject notOlderThan) {
-        String since = notOlderThan
-                .getCreationDate()
-                .toInstant()
-                .truncatedTo(ChronoUnit.MILLIS)
-                .toString();
-        return desk(userId)
-                .query("SELECT cmis:objectId FROM " + type + " WHERE cmis:creationDate >= TIMESTAMP '" + since + "'")
-                .stream()
+        String since = TIMESTAMP.format(notOlderThan.getCreationDate().toInstant());
+        Desk desk = desk(userId);
+        return desk.queryable(type).stream()
+                .flatMap(each -> desk
+                        .query("SELECT cmis:objectId FROM " + each + " WHERE cmis:creationDate >= TIMESTAMP '" + since
+                                + "'")
+                        .stream())
                 .map(row -> Desk.bare(String.valueOf(row.get("cmis:objectId"))))
+                .distinct()
                 .toList();
     }
 

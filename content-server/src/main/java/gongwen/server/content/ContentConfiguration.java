@@ -1,6 +1,7 @@
 package gongwen.server.content;
 
-import gongwen.server.content.extraction.TextExtraction;
+import gongwen.process.Staging;
+import gongwen.process.reading.TextExtraction;
 import gongwen.server.database.DataDirectory;
 import gongwen.server.database.DiskReserve;
 import java.io.IOException;

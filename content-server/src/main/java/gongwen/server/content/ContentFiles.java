@@ -3,6 +3,7 @@ package gongwen.server.content;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import gongwen.process.reading.Digests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;

@@ -1,5 +1,6 @@
 package gongwen.server.content;
 
+import gongwen.process.Staging;
 import gongwen.rules.node.ContentInfo;
 import gongwen.server.database.DiskReserve;
 import gongwen.server.failure.Failure;

@@ -3,6 +3,7 @@ package gongwen.server.content;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import gongwen.process.reading.Digests;
 import gongwen.server.database.DiskReserve;
 import gongwen.server.failure.Failure;
 import java.io.IOException;

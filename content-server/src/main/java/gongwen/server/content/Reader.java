@@ -3,7 +3,10 @@ package gongwen.server.content;
 import gongwen.rules.commit.ExtractedText;
 import gongwen.rules.node.ContentInfo;
 import gongwen.rules.text.PlainText;
-import gongwen.server.content.extraction.TextExtraction;
+import gongwen.process.Unavailable;
+import gongwen.process.reading.MediaTypes;
+import gongwen.process.reading.TextExtraction;
+import gongwen.server.failure.Failure;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -33,8 +36,16 @@ final class Reader {
                 intake.sha256(), intake.sm3(), intake.size(), type.effective(), type.encoding(), fileName);
         TextExtraction.Source source =
                 new TextExtraction.Source(staged, intake.size(), intake.head(), type.detected(), mimeType, fileName);
-        ExtractedText text = known(intake, charset.isPresent()).orElseGet(() -> extraction.read(source));
+        ExtractedText text = known(intake, charset.isPresent()).orElseGet(() -> text(source));
         return new Read(info, unknownFormats.judged(text));
+    }
+
+    private ExtractedText text(TextExtraction.Source source) {
+        try {
+            return extraction.read(source);
+        } catch (Unavailable e) {
+            throw new Failure.Unavailable("No file can be read now", e);
+        }
     }
 
     /**

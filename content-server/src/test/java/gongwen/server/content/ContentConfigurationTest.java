@@ -3,7 +3,7 @@ package gongwen.server.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongwen.rules.commit.ExtractedText;
-import gongwen.server.content.extraction.FileFixture;
+import gongwen.process.reading.FileFixture;
 import gongwen.server.database.DataDirectory;
 import gongwen.server.database.DiskReserve;
 import java.io.ByteArrayInputStream;

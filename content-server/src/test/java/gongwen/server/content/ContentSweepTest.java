@@ -2,6 +2,8 @@ package gongwen.server.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongwen.process.Staging;
+import gongwen.process.reading.Digests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -15,6 +15,7 @@ import org.apache.chemistry.opencmis.client.api.ObjectId;
 import org.apache.chemistry.opencmis.client.api.QueryResult;
 import org.apache.chemistry.opencmis.client.api.Session;
 import org.apache.chemistry.opencmis.commons.data.ContentStream;
+import org.apache.chemistry.opencmis.commons.enums.BaseTypeId;
 import org.apache.chemistry.opencmis.commons.enums.VersioningState;
 import org.apache.chemistry.opencmis.commons.impl.dataobjects.ContentStreamImpl;
 
@@ -103,6 +104,17 @@ public final class Desk {
             rows.add(row);
         }
         return rows;
+    }
+
+    /** What to ask for everything of a type: itself, or the types below it where CMIS lets a server refuse its base type. */
+    public List<String> queryable(String type) {
+        if (!type.equals(BaseTypeId.CMIS_ITEM.value())
+                || session.getTypeDefinition(type).isQueryable()) {
+            return List.of(type);
+        }
+        List<String> below = new ArrayList<>();
+        session.getTypeChildren(type, false).forEach(child -> below.add(child.getQueryName()));
+        return below;
     }
 
     /** The ids of the documents of a type that bear a number, as far as this user sees them. */

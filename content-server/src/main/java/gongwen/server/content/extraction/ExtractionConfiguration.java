@@ -1,14 +1,14 @@
 package gongwen.server.content.extraction;
 
-import gongwen.server.content.Staging;
+import gongwen.process.Staging;
+import gongwen.process.ClassPathFolder;
+import gongwen.process.Isolation;
+import gongwen.process.reading.ReadingProcesses;
+import gongwen.process.reading.TextExtraction;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.system.ApplicationHome;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,35 +23,16 @@ class ExtractionConfiguration {
     }
 
     @Bean
-    TextExtraction textExtraction(WorkerPool readingProcesses, ExtractionProperties properties) {
-        return new TextExtraction(readingProcesses, properties.characters());
+    TextExtraction textExtraction(ReadingProcesses readingProcesses) {
+        return readingProcesses.extraction();
     }
 
     @Bean(destroyMethod = "close")
-    WorkerPool readingProcesses(
-            ExtractionProperties properties,
-            Isolation isolation,
-            Staging staging,
-            @Qualifier("readingAlarms") ScheduledExecutorService readingAlarms)
+    ReadingProcesses readingProcesses(ExtractionProperties properties, Isolation isolation, Staging staging)
             throws IOException {
-        Tesseract.warnIfMissing();
+        Path home = new ApplicationHome(ExtractionConfiguration.class).getDir().toPath();
         Path classPath =
-                ClassPathFolder.find("text-extraction", "gongwen.extraction.class-path", properties.classPath());
-        WorkerCommand command = new WorkerCommand(classPath, properties, isolation);
-        List<Worker> workers = new ArrayList<>();
-        for (int i = 1; i <= properties.workers(); i++) {
-            WorkerFolder folder = new WorkerFolder(staging.newFolder("reading-" + i));
-            workers.add(new Worker(command, properties, readingAlarms, folder));
-        }
-        return new WorkerPool(workers, properties.patience());
-    }
-
-    @Bean(destroyMethod = "shutdownNow", defaultCandidate = false)
-    ScheduledExecutorService readingAlarms() {
-        return Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "reading-alarms");
-            thread.setDaemon(true);
-            return thread;
-        });
+                ClassPathFolder.find(home, "text-extraction", "gongwen.extraction.class-path", properties.classPath());
+        return new ReadingProcesses(classPath, properties.limits(), isolation, staging.newFolder("reading"));
     }
 }

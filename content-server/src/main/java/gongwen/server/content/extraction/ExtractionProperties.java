@@ -1,5 +1,6 @@
 package gongwen.server.content.extraction;
 
+import gongwen.process.reading.ReadingLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,10 @@ record ExtractionProperties(
         require(depth > 0, "depth");
         require(unpacked.toBytes() > 0, "unpacked");
         require(pictures >= 0, "pictures");
+    }
+
+    ReadingLimits limits() {
+        return new ReadingLimits(workers, memory, time, patience, characters, files, depth, unpacked, pictures);
     }
 
     private static void require(boolean valid, String component) {

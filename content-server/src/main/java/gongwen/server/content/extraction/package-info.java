@@ -1,4 +1,4 @@
-/** Reads the text of content streams: plain text here, everything else in child processes that may be killed. */
+/** Sets the processes up that read the text of content streams. */
 @NullMarked
 package gongwen.server.content.extraction;
 

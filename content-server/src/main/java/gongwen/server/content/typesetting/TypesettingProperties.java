@@ -1,5 +1,6 @@
 package gongwen.server.content.typesetting;
 
+import gongwen.process.typesetting.TypesettingLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,10 @@ record TypesettingProperties(
         require(officeMemory.toBytes() > 0, "office-memory");
         require(time.toMillis() > 0, "time");
         require(!patience.isNegative(), "patience");
+    }
+
+    TypesettingLimits limits() {
+        return new TypesettingLimits(workers, memory, officeMemory, time, patience);
     }
 
     private static void require(boolean valid, String component) {

@@ -2,6 +2,9 @@ package gongwen.alfresco.content;
 
 import gongwen.rules.commit.ExtractedText;
 import gongwen.rules.node.ContentInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,46 +26,57 @@ public final class ContentFacts {
     private static final String SEEN = "gongwen.contents";
     private static final int REMEMBERED = 10_000;
 
+    /** What identifies bytes. */
+    private record Hashes(String sha256, String sm3) {}
+
     private final ContentService contents;
+    private final FileReading reading;
     private final JdbcTemplate database;
-    private final Map<String, Digests> known = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+    private final Map<String, Hashes> known = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Digests> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Hashes> eldest) {
             return size() > REMEMBERED;
         }
     });
 
-    public ContentFacts(ContentService contents, JdbcTemplate database) {
+    public ContentFacts(ContentService contents, FileReading reading, JdbcTemplate database) {
         this.contents = contents;
+        this.reading = reading;
         this.database = database;
     }
 
     /**
      * What a node knows of its content; null if there is none, or its bytes are lost. The file name is the node's own
      * name, which rules judge as a property.
+     *
+     * @param name the node's, for whoever reads the file
      */
-    public @Nullable ContentInfo of(ContentData data) {
+    public @Nullable ContentInfo of(ContentData data, @Nullable String name) {
         if (data.getContentUrl() == null
                 || !known.containsKey(data.getContentUrl())
                         && !contents.getRawReader(data.getContentUrl()).exists()) {
             return null;
         }
-        Digests digests = digests(data);
-        seen().put(digests.sha256(), data);
+        return seen(data, hashes(data, name));
+    }
+
+    private static ContentInfo seen(ContentData data, Hashes hashes) {
+        seen().put(hashes.sha256(), data);
         return new ContentInfo(
-                digests.sha256(), digests.sm3(), data.getSize(), data.getMimetype(), data.getEncoding(), null);
+                hashes.sha256(), hashes.sm3(), data.getSize(), data.getMimetype(), data.getEncoding(), null);
+    }
+
+    /** Keeps what was read of content before it came into the store, and lets this transaction share it. */
+    ContentInfo keep(ContentData data, Read read) {
+        keep(data.getContentUrl(), read);
+        return seen(data, new Hashes(read.sha256(), read.sm3()));
     }
 
     /** What could be read of content that this transaction has looked at. */
     public ExtractedText text(String sha256) {
-        return stored(sha256).orElseGet(() -> {
-            ContentData data = data(sha256);
-            Read read = Read.of(contents.getRawReader(data.getContentUrl()), data.getMimetype());
-            keep(data.getContentUrl(), read);
-            return read.text();
-        });
+        return stored(sha256).orElseGet(() -> read(data(sha256), null).text());
     }
 
     /**
@@ -83,25 +97,36 @@ public final class ContentFacts {
         database.update("delete from gw_content where sha256 = ?", sha256);
     }
 
-    private Digests digests(ContentData data) {
+    private Hashes hashes(ContentData data, @Nullable String name) {
         String url = data.getContentUrl();
-        Digests remembered = known.get(url);
+        Hashes remembered = known.get(url);
         if (remembered != null) {
             return remembered;
         }
-        List<Digests> stored = database.query(
+        List<Hashes> stored = database.query(
                 "select sha256, sm3 from gw_content where url = ?",
-                (row, number) -> new Digests(row.getString(1), row.getString(2)),
+                (row, number) -> new Hashes(row.getString(1), row.getString(2)),
                 url);
-        Digests found = stored.isEmpty() ? read(data) : stored.get(0);
+        Hashes found;
+        if (stored.isEmpty()) {
+            Read read = read(data, name);
+            found = new Hashes(read.sha256(), read.sm3());
+        } else {
+            found = stored.get(0);
+        }
         known.put(url, found);
         return found;
     }
 
-    private Digests read(ContentData data) {
-        Read read = Read.of(contents.getRawReader(data.getContentUrl()), data.getMimetype());
-        keep(data.getContentUrl(), read);
-        return read.digests();
+    private Read read(ContentData data, @Nullable String name) {
+        try (InputStream stream =
+                contents.getRawReader(data.getContentUrl()).getContentInputStream()) {
+            Read read = reading.read(stream, data.getMimetype(), name);
+            keep(data.getContentUrl(), read);
+            return read;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Content cannot be read back", e);
+        }
     }
 
     private void keep(String url, Read read) {
@@ -110,8 +135,8 @@ public final class ContentFacts {
                 "insert into gw_content (url, sha256, sm3, text, unreadable) values (?, ?, ?, ?, ?)"
                         + " on conflict (url) do nothing",
                 url,
-                read.digests().sha256(),
-                read.digests().sm3(),
+                read.sha256(),
+                read.sm3(),
                 read.text().text().replace("\0", ""),
                 unreadable == null ? null : unreadable.name());
     }

@@ -1,6 +1,7 @@
 package gongwen.alfresco.read;
 
 import gongwen.alfresco.content.ContentFacts;
+import gongwen.alfresco.content.Layouts;
 import gongwen.alfresco.state.Names;
 import gongwen.alfresco.state.States;
 import gongwen.models.QualifiedName;
@@ -19,6 +20,7 @@ public final class Reading {
     private final Names names;
     private final States states;
     private final ContentFacts contents;
+    private final Layouts layouts;
     private final People people;
     private final NodeIndex index;
     private final Sequences sequences;
@@ -29,6 +31,7 @@ public final class Reading {
             Names names,
             States states,
             ContentFacts contents,
+            Layouts layouts,
             People people,
             JdbcTemplate database) {
         this.nodes = nodes;
@@ -36,6 +39,7 @@ public final class Reading {
         this.names = names;
         this.states = states;
         this.contents = contents;
+        this.layouts = layouts;
         this.people = people;
         this.index = new NodeIndex(database);
         this.sequences = new Sequences(database);
@@ -65,6 +69,10 @@ public final class Reading {
 
     ContentFacts contents() {
         return contents;
+    }
+
+    Layouts layouts() {
+        return layouts;
     }
 
     public People people() {

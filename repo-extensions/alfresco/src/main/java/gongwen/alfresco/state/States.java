@@ -101,7 +101,7 @@ public final class States {
                 aspects(node),
                 properties(stored),
                 parent(node),
-                content(stored.get(ContentModel.PROP_CONTENT)),
+                content(stored),
                 access(node),
                 audit(stored),
                 1);
@@ -134,8 +134,10 @@ public final class States {
         return parent == null ? null : Ids.of(parent).orElse(null);
     }
 
-    private @Nullable ContentInfo content(@Nullable Serializable content) {
-        return content instanceof ContentData data ? contents.of(data) : null;
+    private @Nullable ContentInfo content(Map<QName, Serializable> stored) {
+        return stored.get(ContentModel.PROP_CONTENT) instanceof ContentData data
+                ? contents.of(data, text(stored.get(ContentModel.PROP_NAME)))
+                : null;
     }
 
     private AccessList access(NodeRef node) {

@@ -1,2 +1,0 @@
-/** Reading processes that are really started, and really killed. */
-package gongwen.server.content.extraction;
