@@ -9,6 +9,7 @@ import gongwen.contract.http.HttpConnection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -144,7 +145,12 @@ final class District {
 
     /** The ids of everything of a type that somebody can find and that is not older than a node. */
     List<String> found(String userId, String type, CmisObject notOlderThan) {
-        String since = TIMESTAMP.format(notOlderThan.getCreationDate().toInstant());
+        return found(userId, type, notOlderThan.getCreationDate().toInstant());
+    }
+
+    /** The ids of everything of a type that somebody can find and that came then or later. */
+    List<String> found(String userId, String type, Instant from) {
+        String since = TIMESTAMP.format(from);
         Desk desk = desk(userId);
         return desk.queryable(type).stream()
                 .flatMap(each -> desk

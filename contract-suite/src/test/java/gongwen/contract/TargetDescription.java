@@ -22,7 +22,7 @@ public final class TargetDescription {
     private static final String FILE = "gongwen.contract.target";
     private static final String BINDING = "gongwen.contract.binding";
     private static final String ACCOUNT = "account.";
-    private static final Set<String> KEYS = Set.of("bindings", "auditVerification", "contentStore");
+    private static final Set<String> KEYS = Set.of("bindings", "auditVerification", "contentStore", "doors");
 
     private final Properties said;
 
@@ -95,6 +95,13 @@ public final class TargetDescription {
     /** Where an auditor has the chain verified, below the REST API, if the server does that on request. */
     Optional<String> auditVerification() {
         return optional("auditVerification");
+    }
+
+    /** The doors it has beside CMIS: {@code rest} for nodes, {@code webdav}, {@code form} for Share's. */
+    List<String> doors() {
+        return optional("doors")
+                .map(names -> List.of(names.toLowerCase(Locale.ROOT).split("[,\\s]+")))
+                .orElse(List.of());
     }
 
     /** Where the bytes of documents lie, if on this machine. */

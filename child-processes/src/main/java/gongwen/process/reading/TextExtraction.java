@@ -1,9 +1,9 @@
 package gongwen.process.reading;
 
+import gongwen.process.Unavailable;
 import gongwen.rules.commit.ExtractedText;
 import gongwen.rules.commit.ExtractedText.Unreadable;
 import gongwen.rules.text.PlainText;
-import gongwen.process.Unavailable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

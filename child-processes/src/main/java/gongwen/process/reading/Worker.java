@@ -1,9 +1,9 @@
 package gongwen.process.reading;
 
+import gongwen.process.Unavailable;
+import gongwen.process.reading.TextExtraction.Source;
 import gongwen.rules.commit.ExtractedText;
 import gongwen.rules.commit.ExtractedText.Unreadable;
-import gongwen.process.reading.TextExtraction.Source;
-import gongwen.process.Unavailable;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

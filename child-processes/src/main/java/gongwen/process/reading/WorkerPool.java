@@ -1,9 +1,9 @@
 package gongwen.process.reading;
 
+import gongwen.process.Unavailable;
+import gongwen.process.reading.TextExtraction.Source;
 import gongwen.rules.commit.ExtractedText;
 import gongwen.rules.commit.ExtractedText.Unreadable;
-import gongwen.process.reading.TextExtraction.Source;
-import gongwen.process.Unavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -50,8 +50,7 @@ final class WorkerPool implements AutoCloseable {
         try {
             Worker worker = free.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (worker == null) {
-                throw new Unavailable(
-                        "Every reading process is busy", new TimeoutException("after " + patience));
+                throw new Unavailable("Every reading process is busy", new TimeoutException("after " + patience));
             }
             return worker;
         } catch (InterruptedException e) {

@@ -1,8 +1,8 @@
 package gongwen.process.typesetting;
 
 import gongwen.rules.commit.LaidOut;
-import gongwen.rules.commit.LaidOut.Obstacle;
 import gongwen.rules.commit.LaidOut.Format;
+import gongwen.rules.commit.LaidOut.Obstacle;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

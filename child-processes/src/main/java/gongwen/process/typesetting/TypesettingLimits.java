@@ -12,8 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param time how long one document may take
  * @param patience how long a document waits for its turn before the request fails
  */
-public record TypesettingLimits(
-        int workers, DataSize memory, DataSize officeMemory, Duration time, Duration patience) {
+public record TypesettingLimits(int workers, DataSize memory, DataSize officeMemory, Duration time, Duration patience) {
 
     /** Enough for any document of an office. */
     public static final TypesettingLimits USUAL = new TypesettingLimits(

@@ -135,9 +135,7 @@ class ReadingProcessTest {
     @Test
     void processShouldEndWhenTheServerIsGone() throws Exception {
         Process process = new WorkerCommand(
-                        ExtractionFixture.classPath(),
-                        ExtractionFixture.DEFAULTS,
-                        Isolation.ofThisSystem())
+                        ExtractionFixture.classPath(), ExtractionFixture.DEFAULTS, Isolation.ofThisSystem())
                 .start(folder);
 
         process.getOutputStream().close();

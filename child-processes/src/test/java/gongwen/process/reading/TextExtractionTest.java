@@ -3,11 +3,11 @@ package gongwen.process.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gongwen.rules.commit.ExtractedText;
-import gongwen.rules.commit.ExtractedText.Unreadable;
 import gongwen.process.ClassPathFolder;
 import gongwen.process.Isolation;
 import gongwen.process.Unavailable;
+import gongwen.rules.commit.ExtractedText;
+import gongwen.rules.commit.ExtractedText.Unreadable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,7 +67,8 @@ class TextExtractionTest {
 
     @Test
     void startShouldFailWhenTheConfiguredClassPathIsNone() {
-        assertThatThrownBy(() -> ClassPathFolder.find(folder, "text-extraction", "gongwen.extraction.class-path", folder))
+        assertThatThrownBy(
+                        () -> ClassPathFolder.find(folder, "text-extraction", "gongwen.extraction.class-path", folder))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("gongwen.extraction.class-path");
     }

@@ -3,6 +3,7 @@ package gongwen.server.audit;
 import static gongwen.server.schema.Tables.AUDIT_ENTRY;
 
 import gongwen.rules.node.NodeId;
+import gongwen.rules.trail.TrailRow;
 import gongwen.server.database.Database;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -120,7 +121,7 @@ public final class AuditReader {
         long last = database.read(reading -> table.newest(reading.dsl()));
         long after = 0;
         long shown = 0;
-        List<AuditRow> page;
+        List<TrailRow> page;
         do {
             Condition part = wanted.and(AUDIT_ENTRY.ID.between(after + 1, last));
             page = database.read(reading -> table.find(reading.dsl(), part, AUDIT_ENTRY.ID.asc(), 0, PAGE));
@@ -131,7 +132,7 @@ public final class AuditReader {
         return shown;
     }
 
-    private static Kept kept(AuditRow row) {
+    private static Kept kept(TrailRow row) {
         return new Kept(
                 row.id(),
                 Instant.ofEpochMilli(row.at()),

@@ -2,6 +2,7 @@ package gongwen.server.audit;
 
 import static gongwen.server.schema.Tables.AUDIT_ENTRY;
 
+import gongwen.rules.trail.TrailRow;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.Condition;
@@ -13,7 +14,7 @@ import org.jooq.impl.DSL;
 /** The rows of the trail: added and read, nothing else. */
 final class AuditTable {
 
-    void add(DSLContext dsl, List<AuditRow> rows) {
+    void add(DSLContext dsl, List<TrailRow> rows) {
         var insert = dsl.insertInto(
                 AUDIT_ENTRY,
                 AUDIT_ENTRY.AT,
@@ -25,7 +26,7 @@ final class AuditTable {
                 AUDIT_ENTRY.ADDRESS,
                 AUDIT_ENTRY.DETAIL,
                 AUDIT_ENTRY.HITS);
-        for (AuditRow row : rows) {
+        for (TrailRow row : rows) {
             insert = insert.values(
                     row.at(),
                     row.user(),
@@ -40,7 +41,7 @@ final class AuditTable {
         insert.execute();
     }
 
-    List<AuditRow> find(DSLContext dsl, Condition condition, SortField<?> order, int skip, int limit) {
+    List<TrailRow> find(DSLContext dsl, Condition condition, SortField<?> order, int skip, int limit) {
         return dsl.select(AUDIT_ENTRY.fields())
                 .from(AUDIT_ENTRY)
                 .where(condition)
@@ -50,11 +51,11 @@ final class AuditTable {
                 .fetch(AuditTable::row);
     }
 
-    List<AuditRow> after(DSLContext dsl, long id, int limit) {
+    List<TrailRow> after(DSLContext dsl, long id, int limit) {
         return find(dsl, AUDIT_ENTRY.ID.gt(id), AUDIT_ENTRY.ID.asc(), 0, limit);
     }
 
-    List<AuditRow> withIds(DSLContext dsl, Collection<Long> ids) {
+    List<TrailRow> withIds(DSLContext dsl, Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : find(dsl, AUDIT_ENTRY.ID.in(ids), AUDIT_ENTRY.ID.asc(), 0, ids.size());
     }
 
@@ -68,8 +69,8 @@ final class AuditTable {
         return newest == null ? 0 : newest;
     }
 
-    private static AuditRow row(Record found) {
-        return new AuditRow(
+    private static TrailRow row(Record found) {
+        return new TrailRow(
                 found.get(AUDIT_ENTRY.ID),
                 found.get(AUDIT_ENTRY.AT),
                 found.get(AUDIT_ENTRY.USER_ID),

@@ -3,6 +3,8 @@ package gongwen.server.audit;
 import static gongwen.server.schema.Tables.AUDIT_ENTRY;
 import static gongwen.server.schema.Tables.AUDIT_SEAL;
 
+import gongwen.rules.trail.IdRanges;
+import gongwen.rules.trail.TrailChain;
 import gongwen.server.database.Database;
 import gongwen.server.database.ServerKey;
 import java.time.Clock;
@@ -18,14 +20,14 @@ final class AuditVerifier {
 
     private final Database database;
     private final AuditTable table;
-    private final ServerKey key;
+    private final TrailChain chain;
     private final AuditAnchor anchor;
     private final Clock clock;
 
     AuditVerifier(Database database, AuditTable table, ServerKey key, AuditAnchor anchor, Clock clock) {
         this.database = database;
         this.table = table;
-        this.key = key;
+        this.chain = new TrailChain(key::sign);
         this.anchor = anchor;
         this.clock = clock;
     }
@@ -36,7 +38,7 @@ final class AuditVerifier {
         List<Long> broken = new ArrayList<>();
         long links = 0;
         long entries = 0;
-        String head = AuditSealer.FIRST_LINK;
+        String head = TrailChain.FIRST_LINK;
         for (List<Link> page = linksAfter(0); !page.isEmpty(); page = linksAfter(links)) {
             for (Link link : page) {
                 List<Long> ids = link.ids();
@@ -66,6 +68,6 @@ final class AuditVerifier {
     }
 
     private String recomputed(String previous, List<Long> ids) {
-        return AuditSealer.link(key, previous, database.read(reading -> table.withIds(reading.dsl(), ids)));
+        return chain.link(previous, database.read(reading -> table.withIds(reading.dsl(), ids)));
     }
 }

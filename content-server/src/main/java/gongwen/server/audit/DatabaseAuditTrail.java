@@ -1,5 +1,6 @@
 package gongwen.server.audit;
 
+import gongwen.rules.trail.TrailRow;
 import gongwen.server.database.Database;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ final class DatabaseAuditTrail implements AuditTrail {
     private final Clock clock;
     private final UnitDirectory units;
     private final RequestTrace trace;
-    private final BlockingQueue<AuditRow> readings = new ArrayBlockingQueue<>(BUFFERED_READINGS);
-    private final List<AuditRow> batch = new ArrayList<>();
+    private final BlockingQueue<TrailRow> readings = new ArrayBlockingQueue<>(BUFFERED_READINGS);
+    private final List<TrailRow> batch = new ArrayList<>();
 
     DatabaseAuditTrail(Database database, AuditTable table, Clock clock, UnitDirectory units, RequestTrace trace) {
         this.database = database;
@@ -63,16 +64,16 @@ final class DatabaseAuditTrail implements AuditTrail {
         } while (readings.size() >= BATCH);
     }
 
-    private void write(List<AuditRow> rows) {
+    private void write(List<TrailRow> rows) {
         database.write(transaction -> {
             table.add(transaction.dsl(), rows);
             return rows.size();
         });
     }
 
-    private AuditRow rowOf(AuditEntry entry) {
+    private TrailRow rowOf(AuditEntry entry) {
         trace.note(entry);
-        return new AuditRow(
+        return new TrailRow(
                 0,
                 clock.millis(),
                 atMost(LONGEST_USER, entry.user()),

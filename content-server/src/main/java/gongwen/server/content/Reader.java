@@ -1,11 +1,11 @@
 package gongwen.server.content;
 
-import gongwen.rules.commit.ExtractedText;
-import gongwen.rules.node.ContentInfo;
-import gongwen.rules.text.PlainText;
 import gongwen.process.Unavailable;
 import gongwen.process.reading.MediaTypes;
 import gongwen.process.reading.TextExtraction;
+import gongwen.rules.commit.ExtractedText;
+import gongwen.rules.node.ContentInfo;
+import gongwen.rules.text.PlainText;
 import gongwen.server.failure.Failure;
 import java.nio.charset.Charset;
 import java.nio.file.Path;

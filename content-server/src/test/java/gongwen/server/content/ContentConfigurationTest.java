@@ -2,8 +2,8 @@ package gongwen.server.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongwen.rules.commit.ExtractedText;
 import gongwen.process.reading.FileFixture;
+import gongwen.rules.commit.ExtractedText;
 import gongwen.server.database.DataDirectory;
 import gongwen.server.database.DiskReserve;
 import java.io.ByteArrayInputStream;

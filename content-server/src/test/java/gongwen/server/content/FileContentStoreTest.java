@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongwen.process.Staging;
-import gongwen.rules.commit.ExtractedText;
-import gongwen.rules.node.ContentInfo;
 import gongwen.process.reading.ExtractionFixture;
 import gongwen.process.reading.FileFixture;
+import gongwen.rules.commit.ExtractedText;
+import gongwen.rules.node.ContentInfo;
 import gongwen.server.database.DiskReserve;
 import gongwen.server.failure.Failure;
 import java.io.ByteArrayInputStream;

@@ -1,8 +1,8 @@
 package gongwen.server.content.extraction;
 
-import gongwen.process.Staging;
 import gongwen.process.ClassPathFolder;
 import gongwen.process.Isolation;
+import gongwen.process.Staging;
 import gongwen.process.reading.ReadingProcesses;
 import gongwen.process.reading.TextExtraction;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package gongwen.server.content.typesetting;
 
-import gongwen.process.Staging;
 import gongwen.process.ClassPathFolder;
 import gongwen.process.Isolation;
+import gongwen.process.Staging;
 import gongwen.process.typesetting.TypesettingProcesses;
 import gongwen.server.content.ContentStore;
 import java.nio.file.Path;

@@ -6,6 +6,8 @@ import gongwen.alfresco.read.Reading;
 import gongwen.alfresco.state.Ids;
 import gongwen.alfresco.state.Names;
 import gongwen.alfresco.state.States;
+import gongwen.alfresco.trail.Act;
+import gongwen.alfresco.trail.Witness;
 import gongwen.models.QualifiedName;
 import gongwen.models.names.Cm;
 import gongwen.rules.commit.Actor;
@@ -14,6 +16,7 @@ import gongwen.rules.commit.Circumstances;
 import gongwen.rules.commit.CommitRefused;
 import gongwen.rules.commit.Draft;
 import gongwen.rules.commit.Pipeline;
+import gongwen.rules.commit.Violation;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.notice.SecrecyAlerts;
@@ -28,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
 import org.alfresco.service.cmr.repository.NodeRef;
@@ -54,6 +58,7 @@ public final class Judgement {
     private final NodeService nodes;
     private final DraftWriter writer;
     private final SecretAlerts alerts;
+    private final Witness witness;
     private final Clock clock;
     private final ZoneId zone;
     private final Scope scope;
@@ -66,6 +71,7 @@ public final class Judgement {
             NodeService nodes,
             DraftWriter writer,
             SecretAlerts alerts,
+            Witness witness,
             ZoneId zone) {
         this.pipeline = pipeline;
         this.reading = reading;
@@ -74,6 +80,7 @@ public final class Judgement {
         this.nodes = nodes;
         this.writer = writer;
         this.alerts = alerts;
+        this.witness = witness;
         this.clock = Clock.systemUTC();
         this.zone = zone;
         this.scope = new Scope(reading);
@@ -133,15 +140,24 @@ public final class Judgement {
     /** Nothing of what was refused is kept, so who is to know of it is told afterwards. */
     private final class AfterRollback extends TransactionListenerAdapter {
 
-        private final Actor refused;
+        private final Actor actor;
+        private final CommitRefused refused;
 
-        AfterRollback(Actor refused) {
+        AfterRollback(Actor actor, CommitRefused refused) {
+            this.actor = actor;
             this.refused = refused;
         }
 
         @Override
         public void afterRollback() {
-            alerts.tellOf(refused);
+            String codes = refused.violations().list().stream()
+                    .map(Violation::code)
+                    .distinct()
+                    .collect(Collectors.joining(" "));
+            witness.refused(actor.userId(), Act.CHANGE, "", codes);
+            if (SecrecyAlerts.isDueTo(refused)) {
+                alerts.tellOf(actor);
+            }
         }
     }
 
@@ -174,10 +190,9 @@ public final class Judgement {
         try {
             Draft decided = pipeline.run(draft, privately, circumstances);
             changes.doOwnWork(() -> writer.write(decided, draft, actual));
+            witness.did(actor, asked.stream().map(Draft.Entry::change).toList());
         } catch (CommitRefused refused) {
-            if (SecrecyAlerts.isDueTo(refused)) {
-                AlfrescoTransactionSupport.bindListener((TransactionListener) new AfterRollback(actor));
-            }
+            AlfrescoTransactionSupport.bindListener((TransactionListener) new AfterRollback(actor, refused));
             throw new CommitRefusal(refused.violations(), I18NUtil.getLocale());
         }
     }

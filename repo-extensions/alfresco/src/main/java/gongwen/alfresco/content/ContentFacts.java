@@ -119,8 +119,7 @@ public final class ContentFacts {
     }
 
     private Read read(ContentData data, @Nullable String name) {
-        try (InputStream stream =
-                contents.getRawReader(data.getContentUrl()).getContentInputStream()) {
+        try (InputStream stream = contents.getRawReader(data.getContentUrl()).getContentInputStream()) {
             Read read = reading.read(stream, data.getMimetype(), name);
             keep(data.getContentUrl(), read);
             return read;

@@ -40,8 +40,8 @@ public final class FileReading {
         try {
             Digests digests = new Digests();
             byte[] head = copy(stream, staged, digests);
-            String type = types.of(head, PlainText.charsetOf(head), mimeType, name)
-                    .detected();
+            String type =
+                    types.of(head, PlainText.charsetOf(head), mimeType, name).detected();
             TextExtraction.Source source =
                     new TextExtraction.Source(staged, digests.size(), head, type, mimeType, name);
             return new Read(digests.sha256(), digests.sm3(), extraction.read(source));

@@ -5,8 +5,8 @@ import gongwen.process.Unavailable;
 import gongwen.process.typesetting.Layout;
 import gongwen.process.typesetting.TypesettingProcesses;
 import gongwen.rules.commit.LaidOut;
-import gongwen.rules.commit.LayoutOrder;
 import gongwen.rules.commit.LaidOut.Format;
+import gongwen.rules.commit.LayoutOrder;
 import gongwen.rules.node.ContentInfo;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
 import org.alfresco.service.cmr.repository.ContentData;
 import org.alfresco.service.cmr.repository.ContentService;
@@ -111,8 +110,7 @@ public final class Layouts {
 
     private Prepared prepare(LayoutOrder order, ContentData body) {
         Path folder = staging.newFile();
-        try (InputStream stream =
-                contents.getRawReader(body.getContentUrl()).getContentInputStream()) {
+        try (InputStream stream = contents.getRawReader(body.getContentUrl()).getContentInputStream()) {
             Files.createDirectories(folder);
             Layout layout = processes.layOut(order, stream, folder);
             Map<Format, Made> files = new EnumMap<>(Format.class);

@@ -1,6 +1,8 @@
 package gongwen.alfresco.door;
 
 import gongwen.alfresco.commit.Judgement;
+import gongwen.alfresco.trail.Act;
+import gongwen.alfresco.trail.Witness;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.alfresco.repo.security.permissions.AccessDeniedException;
@@ -20,20 +22,27 @@ public final class RestAnswers implements MethodInterceptor {
 
     private static final Pattern CHANGES = Pattern.compile("(create|update|upload|moveOrCopy|lock|unlock).*");
 
+    private static final String READS = "getFolderOrDocument";
+
     private final Judgement judgement;
     private final Nodes nodes;
     private final Sight sight;
+    private final Witness witness;
 
-    public RestAnswers(Judgement judgement, Nodes nodes, Sight sight) {
+    public RestAnswers(Judgement judgement, Nodes nodes, Sight sight, Witness witness) {
         this.judgement = judgement;
         this.nodes = nodes;
         this.sight = sight;
+        this.witness = witness;
     }
 
     @Override
     public Object invoke(MethodInvocation call) throws Throwable {
         try {
             Object answer = call.proceed();
+            if (answer instanceof Node node && call.getMethod().getName().equals(READS)) {
+                witness.read(Act.READ, node.getNodeRef().getId(), "");
+            }
             return answer instanceof Node node
                             && CHANGES.matcher(call.getMethod().getName()).matches()
                     ? settled(node, call)
@@ -41,6 +50,7 @@ public final class RestAnswers implements MethodInterceptor {
         } catch (PermissionDeniedException | AccessDeniedException e) {
             for (Object argument : call.getArguments()) {
                 if (argument instanceof String id && sight.isHidden(id)) {
+                    witness.refused(Act.READ, id, "");
                     throw new EntityNotFoundException(id);
                 }
             }

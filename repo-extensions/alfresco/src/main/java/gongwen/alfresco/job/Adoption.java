@@ -8,7 +8,6 @@ import gongwen.rules.Law;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
 import gongwen.rules.office.Office;
-import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -38,8 +37,9 @@ public final class Adoption implements Runnable {
                 .filter(state -> !state.terminal())
                 .map(state -> "'" + state.id() + "'")
                 .collect(Collectors.joining(", "));
-        look(Gw.INCOMING_DOCUMENT + " WHERE gw:status IN (" + open + ")", node -> node.properties()
-                .has(Ex.SOURCE_DELIVERY));
+        look(
+                Gw.INCOMING_DOCUMENT + " WHERE gw:status IN (" + open + ")",
+                node -> node.properties().has(Ex.SOURCE_DELIVERY));
         look(
                 Gw.OUTGOING_DOCUMENT + " WHERE gw:status = 'ISSUED' AND gw:disclosure = 'ACTIVE'",
                 node -> !node.properties().has(Gw.PUBLISHED_ON));

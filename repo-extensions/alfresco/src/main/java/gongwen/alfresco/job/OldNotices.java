@@ -36,8 +36,8 @@ public final class OldNotices implements Runnable {
     @Override
     public void run() {
         Instant now = clock.instant();
-        String old = "SELECT cmis:objectId FROM " + Ex.NOTIFICATION + " WHERE cmis:creationDate < TIMESTAMP '"
-                + retention.before(now) + "'";
+        String old = "SELECT cmis:objectId FROM " + Ex.NOTIFICATION + " WHERE cmis:creationDate < "
+                + Questions.literal(retention.before(now));
         attention.toEach(
                 () -> questions.ask(old, MOST).stream()
                         .filter(id -> states.of(id)
@@ -48,13 +48,13 @@ public final class OldNotices implements Runnable {
     }
 
     private boolean isSpent(NodeState notice, Instant now) {
-        return retention.isSpent(notice, notice.properties().node(Ex.NOTICE_ABOUT).flatMap(states::of), now);
+        return retention.isSpent(
+                notice, notice.properties().node(Ex.NOTICE_ABOUT).flatMap(states::of), now);
     }
 
     /** For good: what is of no use is of none in the trash. */
     private void delete(NodeId notice) {
-        nodes.addAspect(
-                Ids.ref(notice), ContentModel.ASPECT_TEMPORARY, Map.of());
+        nodes.addAspect(Ids.ref(notice), ContentModel.ASPECT_TEMPORARY, Map.of());
         nodes.deleteNode(Ids.ref(notice));
     }
 }

@@ -2,6 +2,9 @@ package gongwen.alfresco.job;
 
 import gongwen.alfresco.state.Ids;
 import gongwen.rules.node.NodeId;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.alfresco.service.cmr.repository.StoreRef;
 import org.alfresco.service.cmr.search.QueryConsistency;
@@ -12,10 +15,19 @@ import org.alfresco.service.cmr.search.SearchService;
 /** Asks Alfresco's database in CMIS's query language, for work that may take its time. */
 public final class Questions {
 
+    /** Alfresco reads no other: always with milliseconds. */
+    private static final DateTimeFormatter TIMESTAMP =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
+
     private final SearchService search;
 
     public Questions(SearchService search) {
         this.search = search;
+    }
+
+    /** A moment as a statement has it. */
+    static String literal(Instant at) {
+        return "TIMESTAMP '" + TIMESTAMP.format(at) + "'";
     }
 
     /** The nodes that a statement finds, as many as one go may hold. */

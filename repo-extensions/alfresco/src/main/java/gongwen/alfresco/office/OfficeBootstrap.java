@@ -10,8 +10,8 @@ import org.alfresco.repo.transaction.RetryingTransactionHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes what an office begins with, at each start of Alfresco: the groups the rules know by name, and the demo district
- * where it is wanted. Running it again changes nothing.
+ * Makes what an office begins with, at each start of Alfresco: the groups the rules know by name, what units of an
+ * older version lack, and the demo district where it is wanted. Running it again changes nothing.
  */
 public final class OfficeBootstrap extends AbstractModuleComponent {
 
@@ -19,14 +19,20 @@ public final class OfficeBootstrap extends AbstractModuleComponent {
 
     private final RetryingTransactionHelper transactions;
     private final UnitGroups groups;
+    private final UnitUpkeep upkeep;
     private final DemoDistrict demo;
     private final boolean demoEnabled;
     private final Supplier<@Nullable String> password;
 
     public OfficeBootstrap(
-            RetryingTransactionHelper transactions, UnitGroups groups, DemoDistrict demo, boolean demoEnabled) {
+            RetryingTransactionHelper transactions,
+            UnitGroups groups,
+            UnitUpkeep upkeep,
+            DemoDistrict demo,
+            boolean demoEnabled) {
         this.transactions = transactions;
         this.groups = groups;
+        this.upkeep = upkeep;
         this.demo = demo;
         this.demoEnabled = demoEnabled;
         this.password = () -> System.getenv(PASSWORD);
@@ -40,6 +46,7 @@ public final class OfficeBootstrap extends AbstractModuleComponent {
                 People.ADMINISTRATORS.forEach(groups::ensure);
                 groups.ensure(People.SYSTEMS);
             });
+            upkeep.run(this::inTransaction);
             if (demoEnabled) {
                 String chosen = Optional.ofNullable(password.get())
                         .filter(given -> !given.isEmpty())

@@ -31,6 +31,7 @@ final class AlfrescoReadPort implements ReadPort {
     private final Set<PeerAssociation> related;
     /** Nothing is written while rules ask, so what was read once holds for all of them. */
     private final Map<NodeId, Optional<NodeState>> known = new HashMap<>();
+
     private final Map<String, LaidOut> laidOut = new HashMap<>();
 
     AlfrescoReadPort(Reading reading, Set<PeerAssociation> related) {

@@ -93,6 +93,12 @@ public final class NodeIndex {
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
+    /** Every node that has a property. */
+    public List<NodeId> having(QualifiedName property) {
+        requireIndexed(property);
+        return ids("select distinct node_id from gw_index where property = ?", property);
+    }
+
     /** The nodes one of whose values of a property may be this one. */
     List<NodeId> find(QualifiedName property, Object value) {
         requireIndexed(property);

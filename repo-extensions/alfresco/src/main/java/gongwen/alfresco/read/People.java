@@ -23,9 +23,12 @@ public final class People {
     /** Whose members are systems of units and no persons. */
     public static final String SYSTEMS = "GROUP_UNIT_SYSTEMS";
 
+    /** Who alone reads the trail. */
+    public static final String AUDITORS = "GROUP_AUDIT_ADMIN";
+
     /** Who administers, and holds nothing else (domain.md 4.7). */
     public static final Set<String> ADMINISTRATORS =
-            Set.of("GROUP_SYS_ADMIN", "GROUP_SEC_ADMIN", "GROUP_AUDIT_ADMIN", "GROUP_ALFRESCO_ADMINISTRATORS");
+            Set.of("GROUP_SYS_ADMIN", "GROUP_SEC_ADMIN", AUDITORS, "GROUP_ALFRESCO_ADMINISTRATORS");
 
     private final PersonService people;
     private final AuthorityService authorities;
@@ -47,6 +50,20 @@ public final class People {
         held.add(user);
         held.add(PermissionService.ALL_AUTHORITIES);
         return new Actor(user, held, false);
+    }
+
+    /** The id of whoever logged in. */
+    public String user() {
+        String user = AuthenticationUtil.getFullyAuthenticatedUser();
+        return user == null ? AuthenticationUtil.getSystemUserName() : user;
+    }
+
+    /** The unit somebody is of, empty if of none. */
+    public String unit(String userId) {
+        return AuthenticationUtil.runAsSystem(() -> {
+            NodeRef person = people.getPersonOrNull(userId);
+            return person == null ? "" : text(nodes.getProperty(person, ContentModel.PROP_ORGANIZATION));
+        });
     }
 
     /** The account of this id; empty if there is none. */

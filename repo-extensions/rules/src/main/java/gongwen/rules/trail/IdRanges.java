@@ -1,4 +1,4 @@
-package gongwen.server.audit;
+package gongwen.rules.trail;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,17 +6,17 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** Ascending ids written short: {@code 17-40,42}. */
-record IdRanges(List<Range> ranges) {
+public record IdRanges(List<Range> ranges) {
 
     /** Ids from {@code first} to {@code last}, both included. */
     record Range(long first, long last) {}
 
-    IdRanges {
+    public IdRanges {
         ranges = List.copyOf(ranges);
     }
 
     /** @param ids ascending, without repetition */
-    static IdRanges of(List<Long> ids) {
+    public static IdRanges of(List<Long> ids) {
         List<Range> ranges = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= ids.size(); i++) {
@@ -28,7 +28,7 @@ record IdRanges(List<Range> ranges) {
         return new IdRanges(ranges);
     }
 
-    static IdRanges parse(String text) {
+    public static IdRanges parse(String text) {
         List<Range> ranges = new ArrayList<>();
         for (String range : text.isEmpty() ? new String[0] : text.split(",")) {
             int dash = range.indexOf('-');
@@ -42,7 +42,7 @@ record IdRanges(List<Range> ranges) {
         return new IdRanges(ranges);
     }
 
-    List<Long> ids() {
+    public List<Long> ids() {
         return ranges.stream()
                 .flatMapToLong(range -> LongStream.rangeClosed(range.first(), range.last()))
                 .boxed()

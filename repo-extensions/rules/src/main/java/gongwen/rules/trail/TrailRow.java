@@ -1,4 +1,4 @@
-package gongwen.server.audit;
+package gongwen.rules.trail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param id its number, 0 before it is written; numbers grow, with gaps
  * @param at when, in milliseconds since 1970
+ * @param hits what a query showed, empty for anything else
  */
-record AuditRow(
+public record TrailRow(
         long id,
         long at,
         String user,
@@ -26,7 +27,7 @@ record AuditRow(
      * Everything in it, each part led by its length, so that no two rows look alike to the chain. A row that shows nothing
      * looks as it did before rows said what they show.
      */
-    String canonical() {
+    public String canonical() {
         List<String> parts = new ArrayList<>(
                 List.of(Long.toString(id), Long.toString(at), user, unit, act, node, outcome, address, detail));
         if (!hits.isEmpty()) {

@@ -1,4 +1,4 @@
-package gongwen.server.audit;
+package gongwen.rules.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
