@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -91,7 +92,7 @@ public final class Trail implements AutoCloseable {
     synchronized void writeReadings() {
         readings.drainTo(batch, BATCH - batch.size());
         if (!batch.isEmpty()) {
-            database.batchUpdate(INSERT, batch);
+            insertAlone(batch);
             batch.clear();
         }
     }
@@ -110,14 +111,17 @@ public final class Trail implements AutoCloseable {
      * @param detail codes, ids or counts; never a title or content
      */
     public void recordAlone(String user, String unit, Act act, String node, boolean done, String detail) {
-        Object[] row = row(user, unit, act, node, done ? "DONE" : "REFUSED", detail);
+        insertAlone(List.<Object[]>of(row(user, unit, act, node, done ? "DONE" : "REFUSED", detail)));
+    }
+
+    private void insertAlone(List<Object[]> rows) {
         try (var connection = connections.getConnection()) {
-            new JdbcTemplate(new SingleConnectionDataSource(connection, true)).update(INSERT, row);
+            new JdbcTemplate(new SingleConnectionDataSource(connection, true)).batchUpdate(INSERT, rows);
             if (!connection.getAutoCommit()) {
                 connection.commit();
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("What cannot be audited must not take place", e);
+            throw new DataAccessResourceFailureException("The audit trail cannot be written", e);
         }
     }
 
