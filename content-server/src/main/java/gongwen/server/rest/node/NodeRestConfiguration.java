@@ -1,6 +1,6 @@
 package gongwen.server.rest.node;
 
-import gongwen.server.content.Staging;
+import gongwen.process.Staging;
 import gongwen.server.database.Database;
 import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
