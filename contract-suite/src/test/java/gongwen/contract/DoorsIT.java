@@ -34,8 +34,7 @@ class DoorsIT {
         Map<String, Object> request = Papers.request();
         request.put("cmis:name", name);
 
-        Refused.byRule(
-                "H2", () -> district.create(TOWN_SYSTEM, "SJZ", request, Upload.text(name, MARK + "\n关于某事的请示")));
+        Refused.byRule("H2", () -> district.create(TOWN_SYSTEM, "SJZ", request, Upload.text(name, MARK + "\n关于某事的请示")));
 
         assertNothingKept();
     }
