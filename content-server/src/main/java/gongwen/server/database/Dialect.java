@@ -4,17 +4,19 @@ import org.jooq.SQLDialect;
 
 /** The databases Gongwen runs on, and all that differs between them. */
 public enum Dialect {
-    H2(SQLDialect.H2, " for update", ""),
-    POSTGRESQL(SQLDialect.POSTGRES, " for share", " collate \"C\"");
+    H2(SQLDialect.H2, " for update", "", true),
+    POSTGRESQL(SQLDialect.POSTGRES, " for share", " collate \"C\"", false);
 
     private final SQLDialect jooq;
     private final String shareLock;
     private final String binaryCollation;
+    private final boolean sortsWholeRows;
 
-    Dialect(SQLDialect jooq, String shareLock, String binaryCollation) {
+    Dialect(SQLDialect jooq, String shareLock, String binaryCollation, boolean sortsWholeRows) {
         this.jooq = jooq;
         this.shareLock = shareLock;
         this.binaryCollation = binaryCollation;
+        this.sortsWholeRows = sortsWholeRows;
     }
 
     /**
@@ -45,5 +47,10 @@ public enum Dialect {
     /** What follows a text column to have it compared by code points. */
     public String binaryCollation() {
         return binaryCollation;
+    }
+
+    /** Whether it reads whole rows to sort them, though only a few of them are asked for. */
+    public boolean sortsWholeRows() {
+        return sortsWholeRows;
     }
 }

@@ -216,7 +216,8 @@ final class NodeReader {
 
     Page<Node> query(NodeQuery query, Paging paging) throws SQLException {
         QuerySql sql = sql(query);
-        return page(sql.page(paging), sql.count(), paging);
+        Sql page = transaction.dialect().sortsWholeRows() ? sql.pageByIds(paging) : sql.page(paging);
+        return page(page, sql.count(), paging);
     }
 
     private QuerySql sql(NodeQuery query) {
