@@ -1,6 +1,7 @@
 package gongwen.proof.bench;
 
 import gongwen.contract.cmis.BrowserBinding;
+import gongwen.contract.cmis.Credentials;
 import gongwen.contract.http.HttpAnswer;
 import gongwen.contract.http.HttpConnection;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 final class ScaleDistrict {
 
     private static final String TABLES = "/alfresco/api/-default-/public/gongwen/versions/1/organisation/";
+    private static final String MYSELF = "/alfresco/api/-default-/public/alfresco/versions/1/people/-me-";
     private static final String SYSTEM_ADMINISTRATOR = "sys.peng";
     private static final String SECURITY_ADMINISTRATOR = "sec.liang";
     private static final String LEADER = "he.yun";
@@ -54,7 +56,7 @@ final class ScaleDistrict {
     /** Makes the units, with everything they need for exchange. */
     void found() throws IOException {
         int all = Math.max(units, recipients);
-        String password = server.account("").password();
+        String given = server.account("").password() + "-given";
         take(
                 SYSTEM_ADMINISTRATOR,
                 "units",
@@ -66,7 +68,7 @@ final class ScaleDistrict {
                 "people",
                 "userId,lastName,firstName,unit,password",
                 units,
-                number -> clerk(number) + ",张,第" + number + "," + unit(number) + "," + password);
+                number -> clerk(number) + ",张,第" + number + "," + unit(number) + "," + given);
         take(
                 SECURITY_ADMINISTRATOR,
                 "rights",
@@ -81,6 +83,22 @@ final class ScaleDistrict {
                 number -> unit(number) + "," + LEADER + "," + (number < units ? clerk(number) : SHARED_CLERK) + ","
                         + CLERK_B);
         take(SYSTEM_ADMINISTRATOR, "units", "unitId,exchangeEnabled", all, number -> unit(number) + ",是");
+        for (int number = 0; number < units; number++) {
+            choosePassword(new Credentials(clerk(number), given));
+        }
+    }
+
+    /** A password that another gave opens nothing but its own change. */
+    private void choosePassword(Credentials account) throws IOException {
+        String change = "{\"oldPassword\":\"%s\",\"password\":\"%s\"}"
+                .formatted(account.password(), server.account(account.userId()).password());
+        Map<String, String> headers = Map.of("Authorization", account.basic(), "Content-Type", "application/json");
+        try (HttpConnection connection = new HttpConnection(server.url(), PATIENCE)) {
+            HttpAnswer answer = connection.send("PUT", MYSELF, headers, change.getBytes(StandardCharsets.UTF_8));
+            if (!answer.isSuccess()) {
+                throw new IOException("No password of his own for " + account.userId() + ": " + answer);
+            }
+        }
     }
 
     /** The clerks of the first units, each with a ticket. */
