@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,9 +63,11 @@ class FileReadingTest {
 
     @Test
     void unknownDataShouldCountAsUnreadableSoThatTheRulesRefuseIt() {
-        byte[] data = {0, 1, 2, (byte) 0xFE};
+        byte[] data = new byte[4096];
+        new Random(7).nextBytes(data);
 
-        assertThat(read(data, "text/plain", "a.txt").text().unreadable()).isNotNull();
+        assertThat(read(data, "application/octet-stream", "a.dat").text().unreadable())
+                .isNotNull();
     }
 
     @Test
