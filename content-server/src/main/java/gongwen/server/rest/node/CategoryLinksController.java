@@ -2,12 +2,10 @@ package gongwen.server.rest.node;
 
 import gongwen.models.names.Cm;
 import gongwen.rules.node.NodeId;
-import gongwen.server.envelope.Entry;
 import gongwen.server.envelope.Listing;
 import gongwen.server.envelope.RestPaging;
 import gongwen.server.failure.Failure;
 import gongwen.server.node.Node;
-import gongwen.server.node.Work;
 import gongwen.server.rest.Facts;
 import gongwen.server.rest.Paths;
 import gongwen.server.rest.RestCall;
@@ -15,10 +13,8 @@ import gongwen.server.rest.RestCalls;
 import gongwen.server.rest.Wish;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +31,8 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping(Paths.CORE + "/nodes/{id}/category-links")
 final class CategoryLinksController {
 
+    private static final Links CATEGORIES = new Links(Cm.CATEGORIES, Cm.GENERALCLASSIFIABLE);
+
     private final RestCalls calls;
 
     CategoryLinksController(RestCalls calls) {
@@ -45,15 +43,11 @@ final class CategoryLinksController {
     Listing<Map<String, Object>> list(@PathVariable("id") String id, HttpServletRequest request) {
         RestCall call = calls.of(request);
         Wish wish = Wish.of(request);
-        List<Map<String, Object>> found = categories(new NodeFinder(call).node(id)).stream()
+        List<Map<String, Object>> found = CATEGORIES.of(new NodeFinder(call).node(id)).stream()
                 .flatMap(category -> call.view().node(category).stream())
                 .map(category -> shown(call, wish, category))
                 .toList();
         return Listing.part(found, RestPaging.of(request));
-    }
-
-    private static List<NodeId> categories(Node node) {
-        return node.state().properties().nodes(Cm.CATEGORIES);
     }
 
     private static Map<String, Object> shown(RestCall call, Wish wish, Node category) {
@@ -78,15 +72,10 @@ final class CategoryLinksController {
         for (JsonNode each : body.isArray() ? body : List.of(body)) {
             added.add(category(call, each.path("categoryId").asString("")));
         }
-        Set<NodeId> all = new LinkedHashSet<>(categories(node));
-        added.forEach(category -> all.add(category.id()));
-        set(call, node, List.copyOf(all));
+        CATEGORIES.add(call, node, added.stream().map(Node::id).toList());
         Wish wish = Wish.of(request);
-        List<Map<String, Object>> shown =
-                added.stream().map(category -> shown(call, wish, category)).toList();
-        return shown.size() == 1
-                ? new Entry<>(shown.get(0))
-                : Listing.of(shown, shown.size(), RestPaging.of(null, null));
+        return Links.answer(
+                added.stream().map(category -> shown(call, wish, category)).toList());
     }
 
     private static Node category(RestCall call, String id) {
@@ -101,23 +90,6 @@ final class CategoryLinksController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable("id") String id, @PathVariable("category") String category, HttpServletRequest request) {
         RestCall call = calls.of(request);
-        Node node = new NodeFinder(call).node(id);
-        List<NodeId> left = categories(node).stream()
-                .filter(each -> !each.toString().equals(category))
-                .toList();
-        if (left.size() == categories(node).size()) {
-            throw NodeFinder.notFound(category);
-        }
-        set(call, node, left);
-    }
-
-    private static void set(RestCall call, Node node, List<NodeId> categories) {
-        call.change(work -> {
-            work.update(
-                    node.id(),
-                    null,
-                    new Work.Patch(Map.of(Cm.CATEGORIES, categories), Set.of(Cm.GENERALCLASSIFIABLE), Set.of(), null));
-            return node;
-        });
+        CATEGORIES.remove(call, new NodeFinder(call).node(id), category);
     }
 }

@@ -1,6 +1,5 @@
 package gongwen.server.rest.node;
 
-import gongwen.models.QualifiedName;
 import gongwen.models.names.Cm;
 import gongwen.rules.node.NodeId;
 import gongwen.server.envelope.Entry;
@@ -8,7 +7,6 @@ import gongwen.server.envelope.Listing;
 import gongwen.server.envelope.RestPaging;
 import gongwen.server.failure.Failure;
 import gongwen.server.node.Node;
-import gongwen.server.node.Work;
 import gongwen.server.rest.Facts;
 import gongwen.server.rest.Paths;
 import gongwen.server.rest.RestCall;
@@ -19,11 +17,9 @@ import gongwen.server.tag.TagNames.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +36,8 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping(Paths.CORE)
 final class TagsController {
 
+    private static final Links TAGS = new Links(Cm.TAGGABLE, Cm.TAGGABLE);
+
     private final RestCalls calls;
     private final TagNames names;
 
@@ -51,12 +49,8 @@ final class TagsController {
     @GetMapping("/nodes/{id}/tags")
     Listing<Map<String, Object>> ofNode(@PathVariable("id") String id, HttpServletRequest request) {
         RestCall call = calls.of(request);
-        List<NodeId> tags = tagsOf(new NodeFinder(call).node(id));
+        List<NodeId> tags = TAGS.of(new NodeFinder(call).node(id));
         return Listing.part(byName(names.of(tags)), RestPaging.of(request));
-    }
-
-    private static List<NodeId> tagsOf(Node node) {
-        return node.state().properties().nodes(Cm.TAGGABLE);
     }
 
     private static List<Map<String, Object>> byName(Map<NodeId, String> tags) {
@@ -80,36 +74,17 @@ final class TagsController {
         for (JsonNode each : body.isArray() ? body : List.of(body)) {
             added.add(Tag.named(each.path("tag").asString("")));
         }
-        Set<NodeId> all = new LinkedHashSet<>(tagsOf(node));
-        added.forEach(tag -> all.add(tag.id()));
-        set(call, node, List.copyOf(all), Set.of(Cm.TAGGABLE));
+        TAGS.add(call, node, added.stream().map(Tag::id).toList());
         added.forEach(names::keep);
-        List<Map<String, Object>> shown =
-                added.stream().map(tag -> shown(tag.id(), tag.name()).asMap()).toList();
-        return shown.size() == 1
-                ? new Entry<>(shown.get(0))
-                : Listing.of(shown, shown.size(), RestPaging.of(null, null));
-    }
-
-    private static void set(RestCall call, Node node, List<NodeId> tags, Set<QualifiedName> aspects) {
-        call.change(work -> {
-            work.update(node.id(), null, new Work.Patch(Map.of(Cm.TAGGABLE, tags), aspects, Set.of(), null));
-            return node;
-        });
+        return Links.answer(
+                added.stream().map(tag -> shown(tag.id(), tag.name()).asMap()).toList());
     }
 
     @DeleteMapping("/nodes/{id}/tags/{tag}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable("id") String id, @PathVariable("tag") String tag, HttpServletRequest request) {
         RestCall call = calls.of(request);
-        Node node = new NodeFinder(call).node(id);
-        List<NodeId> left = tagsOf(node).stream()
-                .filter(each -> !each.toString().equals(tag))
-                .toList();
-        if (left.size() == tagsOf(node).size()) {
-            throw NodeFinder.notFound(tag);
-        }
-        set(call, node, left, Set.of());
+        TAGS.remove(call, new NodeFinder(call).node(id), tag);
     }
 
     /** A tag of nothing yet is nobody's; it shows once a node has it. */
