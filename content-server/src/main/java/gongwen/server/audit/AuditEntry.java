@@ -56,7 +56,9 @@ public record AuditEntry(
         READ_AUDIT,
         DELETE_AUDIT,
         /** That had been given up. */
-        RETRY_JOBS
+        RETRY_JOBS,
+        /** Of the full text index. */
+        REBUILD_INDEX
     }
 
     /** Whether an act took place. */

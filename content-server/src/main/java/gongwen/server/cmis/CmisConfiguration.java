@@ -12,6 +12,7 @@ import gongwen.server.dictionary.CurrentDictionary;
 import gongwen.server.dictionary.CustomModels;
 import gongwen.server.node.CopyRule;
 import gongwen.server.node.Repository;
+import gongwen.server.search.FullText;
 import jakarta.servlet.http.HttpServlet;
 import java.time.ZoneId;
 import org.apache.chemistry.opencmis.server.impl.CmisRepositoryContextListener;
@@ -33,6 +34,7 @@ class CmisConfiguration {
             ContentStore contents,
             CustomModels customModels,
             CopyRule copies,
+            FullText fullText,
             CurrentActor caller,
             DataDirectory data,
             DiskReserve reserve,
@@ -45,7 +47,8 @@ class CmisConfiguration {
                 new ObjectWriter(zone),
                 new PropertyValues(zone),
                 customModels,
-                copies);
+                copies,
+                fullText);
         return new ServiceFactory(parts, caller, data.staging(), maxSize.toBytes(), reserve);
     }
 

@@ -59,8 +59,8 @@ class ContentConfiguration {
     }
 
     @Bean
-    ContentRemoval contentRemoval(ContentFiles files) {
-        return new ContentRemoval(files);
+    ContentRemoval contentRemoval(ContentFiles files, ObjectProvider<DerivedCopies> derived) {
+        return new ContentRemoval(files, derived::stream);
     }
 
     @Bean

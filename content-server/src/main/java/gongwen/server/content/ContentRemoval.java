@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Removes condemned bytes at once, without the grace that orphans have: overwritten, synced, deleted. Doing it twice, or
@@ -17,20 +20,26 @@ public final class ContentRemoval {
     private static final int PIECE = 64 * 1024;
 
     private final ContentFiles files;
+    private final Supplier<Stream<DerivedCopies>> derived;
 
-    ContentRemoval(ContentFiles files) {
+    ContentRemoval(ContentFiles files, Supplier<Stream<DerivedCopies>> derived) {
         this.files = files;
+        this.derived = derived;
     }
 
     /**
-     * Removes every file that is condemned.
+     * Removes every file that is condemned, after what was made of it.
      *
      * @return how many values are done with
      * @throws gongwen.server.failure.Failure if a file cannot be removed; call it again
      */
     public int run(CondemnedContents contents) {
         int done = 0;
-        for (String hash : contents.condemned()) {
+        List<String> condemned = contents.condemned();
+        if (!condemned.isEmpty()) {
+            derived.get().forEach(each -> each.forget(condemned));
+        }
+        for (String hash : condemned) {
             try {
                 remove(files.path(hash));
             } catch (IOException e) {

@@ -110,6 +110,13 @@ final class AuditedView implements View {
     }
 
     @Override
+    public List<Node> found(List<NodeId> hits, long total) {
+        List<Node> found = view.found(hits, total);
+        readings.queried(new Page<>(found, total, false));
+        return found;
+    }
+
+    @Override
     public Page<Node> workingCopies(@Nullable NodeId folder, Paging paging) {
         Page<Node> found = view.workingCopies(folder, paging);
         readings.queried(found);

@@ -55,6 +55,9 @@ final class ConditionSql {
         if (condition instanceof Condition.Compare compare) {
             return compare(compare.field(), compare.operator(), compare.value());
         }
+        if (condition instanceof Condition.In in && in.field() == Field.Builtin.ID) {
+            return among(in.values());
+        }
         if (condition instanceof Condition.In in) {
             return joined(
                     in.values().stream()
@@ -67,6 +70,14 @@ final class ConditionSql {
             return like(like.field(), like.pattern());
         }
         return ofExistence(condition);
+    }
+
+    private static Sql among(List<Object> nodes) {
+        return nodes.isEmpty()
+                ? new Sql().add(NEVER)
+                : new Sql()
+                        .add("n.id in ")
+                        .addList(nodes.stream().map(ConditionSql::columnValue).toList());
     }
 
     private Sql ofExistence(Condition condition) {

@@ -74,7 +74,23 @@ final class Expunging {
         }
     }
 
+    /** Every node that loses its content this way is told of like one that is changed. */
+    private void noteLoss(List<String> hashes) throws SQLException {
+        for (String start : List.of(
+                "insert into change_log (node_id, kind, acl_id, creator, at) select id, cast(? as smallint), acl_id, creator, cast(? as bigint) from node",
+                "insert into outbox (node_id, kind, at) select id, cast(? as smallint), cast(? as bigint) from node")) {
+            new Sql()
+                    .add(
+                            start + " where state = 0 and sha256 in ",
+                            View.LoggedChange.Kind.UPDATED.ordinal(),
+                            session.at.toEpochMilli())
+                    .addList(hashes)
+                    .run(connection);
+        }
+    }
+
     private void removeEverywhere(List<String> hashes) throws SQLException {
+        noteLoss(hashes);
         for (String table : List.of("node", "node_version")) {
             new Sql().add("update " + table + NO_CONTENT).addList(hashes).run(connection);
         }

@@ -22,10 +22,18 @@ class NodeConfiguration {
     }
 
     @Bean
+    Store nodeTables(Database database, CurrentDictionary dictionary, PeopleRegister people) {
+        return new Store(database, dictionary, people);
+    }
+
+    @Bean
+    IndexFeed indexFeed(Store store) {
+        return new IndexFeed(store);
+    }
+
+    @Bean
     Repository repository(
-            Database database,
-            CurrentDictionary dictionary,
-            PeopleRegister people,
+            Store store,
             Pipeline pipeline,
             AuditTrail audit,
             ObjectProvider<RefusalObserver> observers,
@@ -33,8 +41,6 @@ class NodeConfiguration {
             Clock clock,
             @Value("${gongwen.zone}") ZoneId zone) {
         return new AuditedRepository(
-                NodeStore.open(database, dictionary, people, pipeline, audit, typesetter, clock, zone),
-                audit,
-                observers::stream);
+                NodeStore.open(store, pipeline, audit, typesetter, clock, zone), audit, observers::stream);
     }
 }

@@ -244,6 +244,13 @@ final class NodeReader {
         return found;
     }
 
+    List<Node> found(List<NodeId> ids) throws SQLException {
+        Sql sql = new Sql()
+                .add("select " + NodeRows.COLUMNS + " from node n where n.state = 0 and n.id in ")
+                .addList(ids.stream().map(NodeId::uuid).toList());
+        return Readable.filter(sql, actor, "n").list(connection, this::toNode);
+    }
+
     Page<Node> workingCopies(@Nullable NodeId folder, Paging paging) throws SQLException {
         Sql from = new Sql().add(" from node n where n.state = 1");
         if (!Acl.isUnlimited(actor)) {

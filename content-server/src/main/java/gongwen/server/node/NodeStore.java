@@ -10,7 +10,6 @@ import gongwen.rules.node.Properties;
 import gongwen.server.audit.AuditTrail;
 import gongwen.server.content.typesetting.Typesetter;
 import gongwen.server.database.Database;
-import gongwen.server.dictionary.CurrentDictionary;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -19,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Opens the repository over a database whose schema is up to date. */
-public final class NodeStore {
+final class NodeStore {
 
     private static final AccessList EVERYBODY_READS =
             new AccessList(false, Set.of(new AccessList.Entry("GROUP_EVERYONE", Role.CONSUMER.alfrescoName())));
@@ -27,16 +26,9 @@ public final class NodeStore {
     private NodeStore() {}
 
     /** Opens it, and makes the root folder if there is none; everybody may read that, but not what is put in it privately. */
-    public static Repository open(
-            Database database,
-            CurrentDictionary dictionary,
-            PeopleRegister people,
-            Pipeline pipeline,
-            AuditTrail audit,
-            Typesetter typesetter,
-            Clock clock,
-            ZoneId zone) {
-        Store store = new Store(database, dictionary, people);
+    static Repository open(
+            Store store, Pipeline pipeline, AuditTrail audit, Typesetter typesetter, Clock clock, ZoneId zone) {
+        Database database = store.database;
         var models = store.dictionary();
         boolean missing = database.read(
                 transaction -> store.rows.find(transaction, RootFolder.ID).isEmpty());

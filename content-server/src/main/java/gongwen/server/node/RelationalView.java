@@ -111,6 +111,11 @@ class RelationalView implements View {
     }
 
     @Override
+    public List<Node> found(List<NodeId> hits, long total) {
+        return hits.isEmpty() ? List.of() : read(reader -> reader.found(hits));
+    }
+
+    @Override
     public Page<Node> workingCopies(@Nullable NodeId folder, Paging paging) {
         return read(reader -> reader.workingCopies(folder, paging));
     }

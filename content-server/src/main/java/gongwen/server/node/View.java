@@ -71,6 +71,13 @@ public interface View {
     /** What a property that refers to nodes names, and on how many live nodes. */
     Map<NodeId, Long> references(QualifiedName property);
 
+    /**
+     * Those of some live nodes that the actor may read, in no order; for a search whose hits an index found.
+     *
+     * @param total how many hits the search had in all, which is audited
+     */
+    List<Node> found(List<NodeId> hits, long total);
+
     /** Working copies the actor may see, in a folder or anywhere, oldest first. */
     Page<Node> workingCopies(@Nullable NodeId folder, Paging paging);
 

@@ -27,7 +27,7 @@ import java.util.Set;
 import org.flywaydb.core.Flyway;
 
 /** A repository over an empty database with the shipped models and a test model that has a property of every type. */
-final class StoreFixture implements AutoCloseable {
+public final class StoreFixture implements AutoCloseable {
 
     static final Actor ZHANG = person("zhang");
     static final Actor LI = person("li");
@@ -53,11 +53,11 @@ final class StoreFixture implements AutoCloseable {
         this.repository = open(new Pipeline(List.of(), List.of(), List.of(), List.of()));
     }
 
-    static StoreFixture over(String url, String user) {
+    public static StoreFixture over(String url, String user) {
         return new StoreFixture(url, user);
     }
 
-    static Actor person(String id, String... groups) {
+    public static Actor person(String id, String... groups) {
         Set<String> authorities = new java.util.HashSet<>(Set.of(groups));
         authorities.add(id);
         authorities.add("GROUP_EVERYONE");
@@ -75,9 +75,7 @@ final class StoreFixture implements AutoCloseable {
     /** Another server over the same tables, with these rules. */
     Repository open(Pipeline pipeline) {
         return NodeStore.open(
-                database,
-                () -> dictionary,
-                PeopleRegister.EMPTY,
+                tables(),
                 pipeline,
                 AuditFixture.trail(database),
                 order -> {
@@ -87,7 +85,19 @@ final class StoreFixture implements AutoCloseable {
                 ZoneId.of("Asia/Shanghai"));
     }
 
-    Repository repository() {
+    private Store tables() {
+        return new Store(database, () -> dictionary, PeopleRegister.EMPTY);
+    }
+
+    public IndexFeed feed() {
+        return new IndexFeed(tables());
+    }
+
+    public Dictionary dictionaryInForce() {
+        return dictionary;
+    }
+
+    public Repository repository() {
         return repository;
     }
 
@@ -96,7 +106,7 @@ final class StoreFixture implements AutoCloseable {
     }
 
     /** A new folder below the root in which these may do everything. */
-    NodeId folder(Actor... owners) {
+    public NodeId folder(Actor... owners) {
         Set<AccessList.Entry> entries = new java.util.HashSet<>();
         for (Actor owner : owners) {
             entries.add(new AccessList.Entry(owner.userId(), Role.ALL.alfrescoName()));
@@ -119,14 +129,15 @@ final class StoreFixture implements AutoCloseable {
         return node(Cm.CONTENT, parent, name, Map.of());
     }
 
-    static Work.NewNode node(QualifiedName type, NodeId parent, String name, Map<QualifiedName, Object> properties) {
+    public static Work.NewNode node(
+            QualifiedName type, NodeId parent, String name, Map<QualifiedName, Object> properties) {
         Map<QualifiedName, Object> all = new HashMap<>(properties);
         all.put(Cm.NAME, name);
         return new Work.NewNode(
                 type, Set.of(), all, parent, Cm.CONTAINS, null, null, AccessList.INHERITED, Work.Initial.NONE);
     }
 
-    static Work.NewNode with(Work.NewNode node, TestContent content, Work.Initial initial) {
+    public static Work.NewNode with(Work.NewNode node, TestContent content, Work.Initial initial) {
         return new Work.NewNode(
                 node.type(),
                 node.aspects(),

@@ -7,6 +7,7 @@ import gongwen.server.content.ContentStore;
 import gongwen.server.dictionary.CustomModels;
 import gongwen.server.node.CopyRule;
 import gongwen.server.node.Repository;
+import gongwen.server.search.FullText;
 
 /** What the services work with; the same for every request. */
 public record Parts(
@@ -16,4 +17,5 @@ public record Parts(
         ObjectWriter writer,
         PropertyValues values,
         CustomModels customModels,
-        CopyRule copies) {}
+        CopyRule copies,
+        FullText fullText) {}

@@ -1,0 +1,2 @@
+/** How Alfresco's full text search language is read. */
+package gongwen.server.search.afts;
