@@ -14,7 +14,8 @@ import java.util.Set;
 /** The forms of a type: to view and edit a node, to create one, to take each step, to search. */
 final class Forms {
 
-    private static final String CONTROLS = "/org/alfresco/components/form/controls/";
+    private static final String DATE_RANGE = "/org/alfresco/components/form/controls/daterange.ftl";
+    private static final String TEXT = "/gongwen/text.ftl";
 
     private Forms() {}
 
@@ -112,7 +113,7 @@ final class Forms {
                 shown.add("show", "id", property.name().toString());
                 Xml field = field(appearance, property);
                 if (OfficeType.isDate(property)) {
-                    field.add("control", "template", CONTROLS + "daterange.ftl");
+                    field.add("control", "template", DATE_RANGE);
                 } else {
                     control(field, type, property);
                 }
@@ -130,14 +131,14 @@ final class Forms {
     private static void control(Xml field, OfficeType type, PropertyDefinition property) {
         Optional<Constraint.OneOf> list = OfficeType.list(property);
         if (property.type() == DataType.NODEREF) {
-            // Share only shows references; a document that is answered is named by its own
-            field.add("control", "template", CONTROLS + "textfield.ftl");
+            // Share's own control picks associations, and these are properties
+            field.add("control", "template", TEXT).with("control-param", "true", "name", "linked");
         } else if (type.isState(property.name())) {
             choice(field, Texts.state(type), type.states());
         } else if (!property.multiple() && list.isPresent()) {
             choice(field, Texts.value(property.name()), list.get().allowedValues());
         } else if (!property.multiple() && property.type().isText()) {
-            field.add("control", "template", "/gongwen/text.ftl");
+            field.add("control", "template", TEXT);
         }
     }
 

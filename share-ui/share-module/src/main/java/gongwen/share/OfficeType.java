@@ -81,9 +81,9 @@ record OfficeType(
                         .isEmpty();
     }
 
-    /** The steps a person may take on a node that is there. Share's library lists nothing but content and folders. */
+    /** The steps a person may take on a node that is there: in the library if it has content, on its own page if not. */
     List<Transition> steps() {
-        return lifecycle.filter(each -> hasContent()).stream()
+        return lifecycle.stream()
                 .flatMap(each -> each.transitions().stream())
                 .filter(each -> !each.isCreation() && !each.byRule())
                 .toList();

@@ -1,5 +1,8 @@
 package gongwen.share;
 
+import static gongwen.share.Elements.attributes;
+import static gongwen.share.Elements.elements;
+import static gongwen.share.Elements.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongwen.models.QualifiedName;
@@ -23,39 +26,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
-/** Holds what is written for Share to the models, the lifecycles, and what Share 25.3 has. */
+/** Holds what is written for Share to the models and the lifecycles. */
 class ShareModuleTest {
 
     /** What a form may show besides our properties. */
     private static final Set<String> SHARES_FIELDS = Set.of("cm:name");
-
-    /** Evaluators in Share's slingshot-documentlibrary-context.xml. */
-    private static final Set<String> SHARES_EVALUATORS = Set.of(
-            "evaluator.doclib.action.nodeType",
-            "evaluator.doclib.action.value",
-            "evaluator.doclib.action.propertyNotNull",
-            "evaluator.doclib.action.chainedMatchOne",
-            "evaluator.doclib.action.chainedMatchAll");
-
-    private static final Set<String> SHARES_CLASSES = Set.of(
-            "org.alfresco.web.evaluator.StringEqualsComparator",
-            "org.springframework.extensions.surf.util.ResourceBundleBootstrapComponent");
-
-    /** Controls in Share's site-webscripts. */
-    private static final Set<String> SHARES_CONTROLS = Set.of(
-            "/org/alfresco/components/form/controls/textfield.ftl",
-            "/org/alfresco/components/form/controls/daterange.ftl");
-
-    private static final Set<String> SHARES_CONDITIONS =
-            Set.of("DocumentLibrary", "DocumentLibraryViews", "DocLibCustom", "DocLibActions", "AdvancedSearch");
 
     private static final Set<String> SHARES_MESSAGES = Set.of("label.name");
 
@@ -65,13 +46,11 @@ class ShareModuleTest {
     static Path module;
 
     private static Document config;
-    private static Document beans;
 
     @BeforeAll
     static void write() throws Exception {
         ShareModule.main(new String[] {module.toString()});
-        config = parse("META-INF/share-config-custom.xml");
-        beans = parse("alfresco/web-extension/gongwen-context.xml");
+        config = Elements.of(module.resolve("META-INF/share-config-custom.xml"));
     }
 
     @Test
@@ -200,64 +179,15 @@ class ShareModuleTest {
     }
 
     @Test
-    void evaluatorsShouldBeOursOrShares() {
-        Set<String> ours = elements(beans, "bean").stream()
-                .map(bean -> bean.getAttribute("id"))
-                .collect(Collectors.toSet());
-
-        assertThat(ours)
-                .containsAll(elements(config, "evaluator").stream()
-                        .map(Element::getTextContent)
-                        .toList());
-        assertThat(ours).containsAll(attributes(beans.getDocumentElement(), "ref", "bean"));
-        assertThat(SHARES_EVALUATORS).containsAll(attributes(beans.getDocumentElement(), "bean", "parent"));
-        assertThat(SHARES_CLASSES).containsAll(attributes(beans.getDocumentElement(), "bean", "class"));
-        assertThat(attributes(beans.getDocumentElement(), "bean", "id")).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void sectionsAndControlsShouldBeOursOrShares() {
-        assertThat(elements(config, "config")).allSatisfy(section -> {
-            if (section.getAttribute("evaluator").equals("string-compare")) {
-                assertThat(SHARES_CONDITIONS).contains(section.getAttribute("condition"));
-            } else {
-                assertThat(section.getAttribute("evaluator")).isIn("node-type", "model-type");
-            }
-        });
-        assertThat(attributes(config.getDocumentElement(), "control", "template"))
-                .allSatisfy(template -> {
-                    if (template.startsWith("/gongwen/")) {
-                        assertThat(Path.of("src/main/share/alfresco/web-extension/site-webscripts" + template))
-                                .exists();
-                    } else {
-                        assertThat(SHARES_CONTROLS).contains(template);
-                    }
-                });
-    }
-
-    @Test
     void marksShouldHavePictures() {
         assertThat(attributes(config.getDocumentElement(), "indicator", "icon"))
                 .isNotEmpty()
                 .allSatisfy(icon -> {
                     Path picture = module.resolve("META-INF/components/documentlibrary/indicators")
                             .resolve(icon);
-                    assertThat(parse(module.relativize(picture).toString())
-                                    .getDocumentElement()
-                                    .getTagName())
+                    assertThat(Elements.of(picture).getDocumentElement().getTagName())
                             .isEqualTo("svg");
                 });
-    }
-
-    @Test
-    void scriptShouldNamePropertiesThatExist() throws IOException {
-        String script = Files.readString(Path.of("src/main/share/META-INF/gongwen/library.js"));
-        String shown = script.substring(script.indexOf("shown = [") + "shown = [".length(), script.indexOf("];"));
-
-        assertThat(shown.replaceAll("[\" ]", "").split(","))
-                .allSatisfy(name -> assertThat(DICTIONARY.property(QualifiedName.parse(name)))
-                        .isPresent());
-        assertThat(script).contains("actionName: \"onGongwenStep\"");
     }
 
     private static List<OfficeType> types() {
@@ -288,44 +218,11 @@ class ShareModuleTest {
                 .toList();
     }
 
-    private static List<String> attributes(Element within, String element, String attribute) {
-        return elements(within, element).stream()
-                .filter(each -> each.hasAttribute(attribute))
-                .map(each -> each.getAttribute(attribute))
-                .toList();
-    }
-
-    private static List<String> texts(Element within, String element, String attribute, String value) {
-        return elements(within, element).stream()
-                .filter(each -> each.getAttribute(attribute).equals(value))
-                .map(Element::getTextContent)
-                .toList();
-    }
-
-    private static List<Element> elements(Document document, String name) {
-        return elements(document.getDocumentElement(), name);
-    }
-
-    private static List<Element> elements(Element within, String name) {
-        NodeList found = within.getElementsByTagName(name);
-        List<Element> elements = new ArrayList<>();
-        for (int i = 0; i < found.getLength(); i++) {
-            elements.add((Element) found.item(i));
-        }
-        return elements;
-    }
-
     private static Properties messages(String name) throws IOException {
         Properties messages = new Properties();
         try (InputStream stream = Files.newInputStream(module.resolve("alfresco/web-extension/messages/" + name))) {
             messages.load(new InputStreamReader(stream, StandardCharsets.US_ASCII));
         }
         return messages;
-    }
-
-    private static Document parse(String file) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(module.resolve(file).toFile());
     }
 }
