@@ -26,7 +26,7 @@ import org.junit.platform.launcher.TestPlan;
  */
 public final class ContractReport implements TestExecutionListener {
 
-    private static final String KEPT = "✓";
+    static final String KEPT = "✓";
     private static final String BROKEN = "✗";
     private static final String NOT_ASKED = "–";
 
