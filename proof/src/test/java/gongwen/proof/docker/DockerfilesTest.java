@@ -10,15 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the Dockerfiles to what Maven builds and what the launcher installs. */
 class DockerfilesTest {
 
     private static final Pattern BASE = Pattern.compile("(?m)^FROM (\\S+)");
-    private static final Pattern COPY = Pattern.compile("(?m)^COPY(?: --\\S+)* (\\S+) \\S+$");
+    private static final Pattern COPY = Pattern.compile("(?m)^COPY(?: --(?!from)\\S+)* (?!--)(\\S+) \\S+$");
+    private static final Pattern USER = Pattern.compile("(?m)^USER (\\S+)$");
     private static final Pattern WANTED = Pattern.compile("(?m)^    want (\\S+)");
     private static final Pattern ARTIFACT = Pattern.compile("</parent>\\s*<artifactId>([^<]+)<");
     private static final Pattern VERSION = Pattern.compile("<artifactId>gongwen</artifactId>\\s*<version>([^<]+)<");
@@ -68,19 +69,23 @@ class DockerfilesTest {
         assertThat(lines).containsExactlyInAnyOrderElementsOf(wanted);
     }
 
-    @Test
-    void contentServerShouldHaveWhatTheLauncherInstalls() {
+    /** Both servers start the same child processes, which need the same beside them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"content-server/Dockerfile", "alfresco/repository.Dockerfile"})
+    void serverShouldHaveWhatTheLauncherInstalls(String server) {
         String launcher = text(house().resolve("gongwen"));
         String running =
                 launcher.substring(launcher.indexOf("want_for_running() {"), launcher.indexOf("want_for_proving() {"));
         List<String> packages =
                 WANTED.matcher(running).results().map(result -> result.group(1)).toList();
 
-        String dockerfile = text(ComposeFile.DOCKER.resolve("content-server/Dockerfile"));
+        Path dockerfile = ComposeFile.DOCKER.resolve(server);
         assertThat(packages)
                 .isNotEmpty()
-                .allSatisfy(name -> assertThat(dockerfile).contains(" " + name + " \\"));
-        assertThat(dockerfile).contains("\nUSER gongwen\n");
+                .allSatisfy(name -> assertThat(text(dockerfile)).contains("        " + name + " \\\n"));
+        assertThat(found(COPY, dockerfile))
+                .contains("text-extraction/target/text-extraction", "typesetting/target/typesetting");
+        assertThat(found(USER, dockerfile)).hasSize(1).doesNotContain("root", "0");
     }
 
     private static String jarOf(String pom) {
