@@ -3,6 +3,7 @@ package gongwen.server.audit;
 import static gongwen.server.schema.Tables.AUDIT_ENTRY;
 
 import gongwen.rules.node.NodeId;
+import gongwen.rules.trail.Hits;
 import gongwen.rules.trail.TrailRow;
 import gongwen.server.database.Database;
 import java.time.Instant;

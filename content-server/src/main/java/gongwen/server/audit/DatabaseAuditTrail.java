@@ -1,5 +1,6 @@
 package gongwen.server.audit;
 
+import gongwen.rules.trail.Hits;
 import gongwen.rules.trail.TrailRow;
 import gongwen.server.database.Database;
 import java.time.Clock;

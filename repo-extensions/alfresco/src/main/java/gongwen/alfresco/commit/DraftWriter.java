@@ -1,6 +1,7 @@
 package gongwen.alfresco.commit;
 
 import gongwen.alfresco.content.ContentFacts;
+import gongwen.alfresco.office.DelegatedRoles;
 import gongwen.alfresco.office.UnitGroups;
 import gongwen.alfresco.read.Reading;
 import gongwen.alfresco.state.Ids;
@@ -25,11 +26,10 @@ import org.alfresco.model.ContentModel;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
-import org.alfresco.service.cmr.security.OwnableService;
-import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.cmr.version.VersionService;
 import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
+import org.jspecify.annotations.Nullable;
 
 /** Carries a decided draft out in the running transaction, as the server itself. */
 public final class DraftWriter {
@@ -40,19 +40,26 @@ public final class DraftWriter {
     private final ContentFacts contents;
     private final Reading reading;
     private final UnitGroups groups;
+    private final DelegatedRoles delegations;
 
     /** Alfresco's services, those that ask nobody's permission. */
-    public record Services(
-            NodeService nodes, PermissionService permissions, OwnableService owners, VersionService versions) {}
+    public record Services(NodeService nodes, VersionService versions, AccessWriter access) {}
 
     public DraftWriter(
-            Services services, Names names, Values values, ContentFacts contents, Reading reading, UnitGroups groups) {
+            Services services,
+            Names names,
+            Values values,
+            ContentFacts contents,
+            Reading reading,
+            UnitGroups groups,
+            DelegatedRoles delegations) {
         this.services = services;
         this.names = names;
         this.values = values;
         this.contents = contents;
         this.reading = reading;
         this.groups = groups;
+        this.delegations = delegations;
     }
 
     /**
@@ -63,22 +70,22 @@ public final class DraftWriter {
      * @param actual how the nodes stand that the client changed
      */
     void write(Draft decided, Draft asked, Map<NodeId, NodeState> actual) {
-        Map<NodeId, NodeState> standing = new HashMap<>(actual);
+        // access first, while nothing lies below what the client made, and nothing has to inherit it
+        decided.changes().forEach(change -> grant(change, actual));
         for (Draft.Entry entry : decided.entries()) {
             NodeState after = entry.change().after();
-            if (entry.change().isCreation() && after != null && !standing.containsKey(after.id())) {
+            if (entry.change().isCreation() && after != null && !actual.containsKey(after.id())) {
                 create(after, Objects.requireNonNullElse(entry.association(), Cm.CONTAINS));
-                standing.put(after.id(), after);
             }
         }
         for (Change change : decided.changes()) {
             NodeState after = change.after();
-            if (after != null) {
-                update(Objects.requireNonNullElse(standing.getOrDefault(change.id(), change.before()), after), after);
-                own(change, after);
+            NodeState standing = standing(change, actual);
+            if (after != null && standing != null) {
+                update(standing, after, change.isCreation() && Scope.isOurs(after));
             }
-            reading.index().follow(change.id(), change.before(), after);
         }
+        reading.index().follow(decided.changes());
         for (PeerAssociation related : decided.related()) {
             if (!asked.related().contains(related)) {
                 relate(related);
@@ -86,12 +93,15 @@ public final class DraftWriter {
         }
         decided.expunged().forEach(id -> expunge(id, decided));
         decided.changes().forEach(groups::follow);
+        decided.changes().forEach(delegations::follow);
     }
 
     private void create(NodeState state, QualifiedName association) {
         Map<QName, Serializable> properties = new HashMap<>();
         state.properties().asMap().forEach((name, value) -> properties.put(names.of(name), values.toAlfresco(value)));
         properties.put(ContentModel.PROP_NODE_UUID, state.id().toString());
+        // a folder too: Alfresco would give every right to it to whoever caused it, of whatever unit
+        properties.put(ContentModel.PROP_OWNER, AuthenticationUtil.getSystemUserName());
         if (state.content() != null) {
             properties.put(
                     ContentModel.PROP_CONTENT, contents.data(state.content().sha256()));
@@ -106,22 +116,34 @@ public final class DraftWriter {
                         properties)
                 .getChildRef();
         addAspects(node, state.aspects());
-        grant(node, AccessList.INHERITED, state.access());
+        services.access().write(node, AccessList.INHERITED, state.access());
+    }
+
+    private static @Nullable NodeState standing(Change change, Map<NodeId, NodeState> actual) {
+        NodeState standing = actual.get(change.id());
+        return standing != null ? standing : change.before();
+    }
+
+    private void grant(Change change, Map<NodeId, NodeState> actual) {
+        NodeState after = change.after();
+        NodeState standing = standing(change, actual);
+        if (after != null && standing != null) {
+            services.access().write(Ids.ref(change.id()), standing.access(), after.access());
+        }
     }
 
     private static QName childName(String name) {
         return QName.createQName(NamespaceService.CONTENT_MODEL_1_0_URI, QName.createValidLocalName(name));
     }
 
-    private void update(NodeState was, NodeState is) {
-        if (was == is) {
-            return;
-        }
+    /** @param isNewlyOurs Alfresco gives whoever owns a node every right to it; what the office has is owned by nobody */
+    private void update(NodeState was, NodeState is, boolean isNewlyOurs) {
         NodeRef node = Ids.ref(is.id());
+        // most aspects come with their properties
+        set(node, was.properties(), is.properties(), isNewlyOurs);
         Set<QualifiedName> added = new HashSet<>(is.aspects());
         added.removeAll(was.aspects());
         addAspects(node, added);
-        set(node, was.properties(), is.properties());
         if (!Objects.equals(was.content(), is.content())) {
             services.nodes()
                     .setProperty(
@@ -135,7 +157,6 @@ public final class DraftWriter {
             String name = is.properties().text(Cm.NAME).orElse(is.id().toString());
             services.nodes().moveNode(node, Ids.ref(is.primaryParent()), ContentModel.ASSOC_CONTAINS, childName(name));
         }
-        grant(node, was.access(), is.access());
     }
 
     private void addAspects(NodeRef node, Set<QualifiedName> aspects) {
@@ -147,8 +168,11 @@ public final class DraftWriter {
         }
     }
 
-    private void set(NodeRef node, Properties was, Properties is) {
+    private void set(NodeRef node, Properties was, Properties is, boolean isNewlyOurs) {
         Map<QName, Serializable> changed = new HashMap<>();
+        if (isNewlyOurs) {
+            changed.put(ContentModel.PROP_OWNER, AuthenticationUtil.getSystemUserName());
+        }
         is.asMap().forEach((name, value) -> {
             if (!was.value(name).filter(value::equals).isPresent()) {
                 changed.put(names.of(name), values.toAlfresco(value));
@@ -160,25 +184,6 @@ public final class DraftWriter {
         was.asMap().keySet().stream()
                 .filter(name -> is.value(name).isEmpty())
                 .forEach(name -> services.nodes().removeProperty(node, names.of(name)));
-    }
-
-    private void grant(NodeRef node, AccessList was, AccessList is) {
-        if (was.inherits() != is.inherits()) {
-            services.permissions().setInheritParentPermissions(node, is.inherits());
-        }
-        was.entries().stream()
-                .filter(entry -> !is.entries().contains(entry))
-                .forEach(entry -> services.permissions().deletePermission(node, entry.authority(), entry.role()));
-        is.entries().stream()
-                .filter(entry -> !was.entries().contains(entry))
-                .forEach(entry -> services.permissions().setPermission(node, entry.authority(), entry.role(), true));
-    }
-
-    /** Alfresco gives whoever owns a node every right to it; what the office has is owned by nobody. */
-    private void own(Change change, NodeState after) {
-        if (change.isCreation() && Scope.isOurs(after)) {
-            services.owners().setOwner(Ids.ref(after.id()), AuthenticationUtil.getSystemUserName());
-        }
     }
 
     private void relate(PeerAssociation association) {

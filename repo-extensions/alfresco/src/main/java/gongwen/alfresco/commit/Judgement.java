@@ -205,7 +205,7 @@ public final class Judgement {
         }
         NodeState after = states.of(id).orElse(null);
         if (node.isRestored() && after != null) {
-            reading.index().follow(id, null, after);
+            reading.index().follow(List.of(new Change(null, after, Change.Origin.CLIENT)));
         }
         if (before == null && after == null || node.isRestored()) {
             return Optional.empty();

@@ -26,6 +26,9 @@ public final class ContentFacts {
     private static final String SEEN = "gongwen.contents";
     private static final int REMEMBERED = 10_000;
 
+    /** What this transaction knows of bytes it looked at, their text only if it read or asked for it. */
+    private record Looked(ContentData data, @Nullable ExtractedText text) {}
+
     /** What identifies bytes. */
     private record Hashes(String sha256, String sm3) {}
 
@@ -63,20 +66,29 @@ public final class ContentFacts {
     }
 
     private static ContentInfo seen(ContentData data, Hashes hashes) {
-        seen().put(hashes.sha256(), data);
+        looked(hashes.sha256(), data, null);
         return new ContentInfo(
                 hashes.sha256(), hashes.sm3(), data.getSize(), data.getMimetype(), data.getEncoding(), null);
     }
 
     /** Keeps what was read of content before it came into the store, and lets this transaction share it. */
     ContentInfo keep(ContentData data, Read read) {
-        keep(data.getContentUrl(), read);
+        store(data, read);
         return seen(data, new Hashes(read.sha256(), read.sm3()));
     }
 
     /** What could be read of content that this transaction has looked at. */
     public ExtractedText text(String sha256) {
-        return stored(sha256).orElseGet(() -> read(data(sha256), null).text());
+        Looked looked = seen().get(sha256);
+        if (looked != null && looked.text() != null) {
+            return looked.text();
+        }
+        ExtractedText text =
+                stored(sha256).orElseGet(() -> read(data(sha256), null).text());
+        if (looked != null) {
+            looked(sha256, looked.data(), text);
+        }
+        return text;
     }
 
     /**
@@ -85,11 +97,11 @@ public final class ContentFacts {
      * @throws IllegalStateException if this transaction has not looked at them
      */
     public ContentData data(String sha256) {
-        ContentData data = seen().get(sha256);
-        if (data == null) {
+        Looked looked = seen().get(sha256);
+        if (looked == null) {
             throw new IllegalStateException("No content " + sha256 + " was looked at in this transaction");
         }
-        return data;
+        return looked.data();
     }
 
     /** Forgets what was read of content that goes for good. */
@@ -121,19 +133,20 @@ public final class ContentFacts {
     private Read read(ContentData data, @Nullable String name) {
         try (InputStream stream = contents.getRawReader(data.getContentUrl()).getContentInputStream()) {
             Read read = reading.read(stream, data.getMimetype(), name);
-            keep(data.getContentUrl(), read);
+            store(data, read);
             return read;
         } catch (IOException e) {
             throw new UncheckedIOException("Content cannot be read back", e);
         }
     }
 
-    private void keep(String url, Read read) {
+    private void store(ContentData data, Read read) {
+        looked(read.sha256(), data, read.text());
         ExtractedText.Unreadable unreadable = read.text().unreadable();
         database.update(
                 "insert into gw_content (url, sha256, sm3, text, unreadable) values (?, ?, ?, ?, ?)"
                         + " on conflict (url) do nothing",
-                url,
+                data.getContentUrl(),
                 read.sha256(),
                 read.sm3(),
                 read.text().text().replace("\0", ""),
@@ -154,8 +167,12 @@ public final class ContentFacts {
         return new ExtractedText(text, unreadable == null ? null : ExtractedText.Unreadable.valueOf(unreadable));
     }
 
-    private static Map<String, ContentData> seen() {
-        Map<String, ContentData> seen = AlfrescoTransactionSupport.getResource(SEEN);
+    private static void looked(String sha256, ContentData data, @Nullable ExtractedText text) {
+        seen().merge(sha256, new Looked(data, text), (was, is) -> new Looked(data, text == null ? was.text() : text));
+    }
+
+    private static Map<String, Looked> seen() {
+        Map<String, Looked> seen = AlfrescoTransactionSupport.getResource(SEEN);
         if (seen == null) {
             seen = new HashMap<>();
             AlfrescoTransactionSupport.bindResource(SEEN, seen);

@@ -5,12 +5,15 @@ import gongwen.alfresco.trail.Act;
 import gongwen.alfresco.trail.Trail;
 import gongwen.alfresco.trail.TrailQuery;
 import gongwen.alfresco.trail.Witness;
+import gongwen.rules.node.NodeId;
+import gongwen.rules.trail.Hits;
 import gongwen.rules.trail.TrailRow;
 import java.io.Serializable;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.rest.api.model.AuditApp;
 import org.alfresco.rest.api.model.AuditEntry;
@@ -100,7 +103,10 @@ public final class AuditDoor implements MethodInterceptor {
                 "/gongwen/outcome", row.outcome(),
                 "/gongwen/unit", row.unit(),
                 "/gongwen/node", row.node(),
-                "/gongwen/detail", row.detail()));
+                "/gongwen/address", row.address(),
+                "/gongwen/detail", row.detail(),
+                "/gongwen/hits",
+                        Hits.read(row.hits()).stream().map(NodeId::toString).collect(Collectors.joining(" "))));
         values.values().removeIf(""::equals);
         return new AuditEntry(
                 row.id(), APPLICATION, new UserInfo(row.user(), row.user(), ""), new Date(row.at()), values);

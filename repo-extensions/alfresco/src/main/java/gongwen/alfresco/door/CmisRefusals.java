@@ -4,16 +4,23 @@ import gongwen.alfresco.commit.CommitRefusal;
 import gongwen.alfresco.state.Ids;
 import gongwen.alfresco.trail.Act;
 import gongwen.alfresco.trail.Witness;
+import gongwen.rules.node.NodeId;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.alfresco.error.ExceptionStackUtil;
 import org.alfresco.opencmis.AlfrescoCmisExceptionInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.apache.chemistry.opencmis.commons.data.ObjectData;
+import org.apache.chemistry.opencmis.commons.data.ObjectInFolderData;
+import org.apache.chemistry.opencmis.commons.data.ObjectInFolderList;
+import org.apache.chemistry.opencmis.commons.data.ObjectList;
 import org.apache.chemistry.opencmis.commons.exceptions.CmisBaseException;
 import org.apache.chemistry.opencmis.commons.exceptions.CmisConstraintException;
 import org.apache.chemistry.opencmis.commons.exceptions.CmisObjectNotFoundException;
 import org.apache.chemistry.opencmis.commons.exceptions.CmisPermissionDeniedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * CMIS's answers where Alfresco's are not the content server's: a refusal in the rules' own words, and what a caller may
@@ -43,6 +50,7 @@ public final class CmisRefusals extends AlfrescoCmisExceptionInterceptor {
             if (READS.contains(call.getMethod().getName()) && answer instanceof ObjectData object) {
                 witness.read(Act.READ, bare(object.getId()), "");
             }
+            tellOfList(call, answer);
             return answer;
         } catch (CmisBaseException e) {
             Throwable refusal = ExceptionStackUtil.getCause(e, CommitRefusal.class);
@@ -55,6 +63,32 @@ public final class CmisRefusals extends AlfrescoCmisExceptionInterceptor {
             }
             throw e;
         }
+    }
+
+    /** Of an answer to a query those are known by name whose id it was asked for. */
+    private void tellOfList(MethodInvocation call, @Nullable Object answer) {
+        if (answer instanceof ObjectList hits && call.getMethod().getName().equals(QUERY)) {
+            List<ObjectData> found = listed(hits.getObjects());
+            witness.shown(Act.QUERY, "", found.size() + " hits", ids(found));
+        }
+        if (answer instanceof ObjectInFolderList children) {
+            List<ObjectData> found = listed(children.getObjects()).stream()
+                    .map(ObjectInFolderData::getObject)
+                    .toList();
+            witness.shown(Act.READ, named(call), found.size() + " children", ids(found));
+        }
+    }
+
+    private static <T> List<T> listed(@Nullable List<T> objects) {
+        return objects == null ? List.of() : objects;
+    }
+
+    private static List<NodeId> ids(List<ObjectData> objects) {
+        return objects.stream()
+                .map(ObjectData::getId)
+                .filter(Objects::nonNull)
+                .flatMap(id -> Ids.of(Ids.ref(id)).stream())
+                .toList();
     }
 
     private static void completeIds(MethodInvocation call) {

@@ -1,15 +1,19 @@
 package gongwen.alfresco.door;
 
 import gongwen.alfresco.commit.Judgement;
+import gongwen.alfresco.state.Ids;
 import gongwen.alfresco.trail.Act;
 import gongwen.alfresco.trail.Witness;
+import gongwen.rules.node.NodeId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.alfresco.repo.security.permissions.AccessDeniedException;
 import org.alfresco.rest.api.Nodes;
 import org.alfresco.rest.api.model.Node;
 import org.alfresco.rest.framework.core.exceptions.EntityNotFoundException;
 import org.alfresco.rest.framework.core.exceptions.PermissionDeniedException;
+import org.alfresco.rest.framework.resource.parameters.CollectionWithPagingInfo;
 import org.alfresco.rest.framework.resource.parameters.Parameters;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -23,6 +27,8 @@ public final class RestAnswers implements MethodInterceptor {
     private static final Pattern CHANGES = Pattern.compile("(create|update|upload|moveOrCopy|lock|unlock).*");
 
     private static final String READS = "getFolderOrDocument";
+
+    private static final String LISTS = "listChildren";
 
     private final Judgement judgement;
     private final Nodes nodes;
@@ -43,6 +49,14 @@ public final class RestAnswers implements MethodInterceptor {
             if (answer instanceof Node node && call.getMethod().getName().equals(READS)) {
                 witness.read(Act.READ, node.getNodeRef().getId(), "");
             }
+            if (answer instanceof CollectionWithPagingInfo<?> children
+                    && call.getMethod().getName().equals(LISTS)) {
+                witness.shown(
+                        Act.READ,
+                        String.valueOf(call.getArguments()[0]),
+                        children.getCollection().size() + " children",
+                        ids(children));
+            }
             return answer instanceof Node node
                             && CHANGES.matcher(call.getMethod().getName()).matches()
                     ? settled(node, call)
@@ -56,6 +70,13 @@ public final class RestAnswers implements MethodInterceptor {
             }
             throw e;
         }
+    }
+
+    private static List<NodeId> ids(CollectionWithPagingInfo<?> nodes) {
+        return nodes.getCollection().stream()
+                .filter(Node.class::isInstance)
+                .flatMap(node -> Ids.of(((Node) node).getNodeRef()).stream())
+                .toList();
     }
 
     private Node settled(Node node, MethodInvocation call) {

@@ -18,20 +18,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.alfresco.model.ContentModel;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.namespace.QName;
 import org.alfresco.service.namespace.RegexQNamePattern;
 
-/** What the rules may ask of Alfresco in the transaction they judge; what that transaction relates is not in it. */
+/**
+ * What the rules may ask of Alfresco in the transaction they judge; what that transaction relates is not in it. Nothing is
+ * written while rules ask, so what was answered once holds for all of them, until a sequence lets another transaction's work
+ * be seen.
+ */
 final class AlfrescoReadPort implements ReadPort {
 
     private final Reading reading;
     private final Set<PeerAssociation> related;
-    /** Nothing is written while rules ask, so what was read once holds for all of them. */
     private final Map<NodeId, Optional<NodeState>> known = new HashMap<>();
+    /** By what was asked for. */
+    private final Map<List<Object>, List<NodeState>> found = new HashMap<>();
 
+    private final Map<String, Optional<Person>> people = new HashMap<>();
     private final Map<String, LaidOut> laidOut = new HashMap<>();
 
     AlfrescoReadPort(Reading reading, Set<PeerAssociation> related) {
@@ -49,43 +55,69 @@ final class AlfrescoReadPort implements ReadPort {
         return reading.isA(type, ancestor);
     }
 
+    private List<NodeState> once(List<Object> asked, Supplier<Stream<NodeState>> answer) {
+        List<NodeState> known = found.get(asked);
+        if (known == null) {
+            known = answer.get().toList();
+            found.put(asked, known);
+        }
+        return known;
+    }
+
     @Override
     public Optional<NodeState> child(NodeId parent, String name) {
-        return Optional.ofNullable(reading.nodes().getChildByName(Ids.ref(parent), ContentModel.ASSOC_CONTAINS, name))
-                .flatMap(this::state);
+        return once(
+                        List.of("child", parent, name),
+                        () -> Optional.ofNullable(
+                                reading.nodes().getChildByName(Ids.ref(parent), ContentModel.ASSOC_CONTAINS, name))
+                                .flatMap(this::state)
+                                .stream())
+                .stream()
+                .findFirst();
     }
 
     @Override
     public List<NodeState> children(NodeId parent, QualifiedName association) {
-        NodeRef node = Ids.ref(parent);
-        QName type = reading.names().of(association);
-        return !reading.nodes().exists(node)
-                ? List.of()
-                : reading.nodes().getChildAssocs(node, type, RegexQNamePattern.MATCH_ALL).stream()
-                        .flatMap(child -> state(child.getChildRef()).stream())
-                        .toList();
+        return once(
+                List.of("children", parent, association),
+                () -> existing(parent).stream()
+                        .flatMap(node -> reading
+                                .nodes()
+                                .getChildAssocs(node, reading.names().of(association), RegexQNamePattern.MATCH_ALL)
+                                .stream())
+                        .flatMap(child -> state(child.getChildRef()).stream()));
     }
 
     @Override
     public List<NodeState> targets(NodeId source, QualifiedName association) {
-        NodeRef node = Ids.ref(source);
-        return !reading.nodes().exists(node)
-                ? List.of()
-                : reading.nodes().getTargetAssocs(node, reading.names().of(association)).stream()
+        return once(
+                List.of("targets", source, association),
+                () -> existing(source).stream()
+                        .flatMap(
+                                node -> reading
+                                        .nodes()
+                                        .getTargetAssocs(node, reading.names().of(association))
+                                        .stream())
                         .flatMap(peer -> state(peer.getTargetRef()).stream())
-                        .filter(target -> !related.contains(new PeerAssociation(source, association, target.id())))
-                        .toList();
+                        .filter(target -> !related.contains(new PeerAssociation(source, association, target.id()))));
     }
 
     @Override
     public List<NodeState> sources(NodeId target, QualifiedName association) {
-        NodeRef node = Ids.ref(target);
-        return !reading.nodes().exists(node)
-                ? List.of()
-                : reading.nodes().getSourceAssocs(node, reading.names().of(association)).stream()
+        return once(
+                List.of("sources", target, association),
+                () -> existing(target).stream()
+                        .flatMap(
+                                node -> reading
+                                        .nodes()
+                                        .getSourceAssocs(node, reading.names().of(association))
+                                        .stream())
                         .flatMap(peer -> state(peer.getSourceRef()).stream())
-                        .filter(source -> !related.contains(new PeerAssociation(source.id(), association, target)))
-                        .toList();
+                        .filter(source -> !related.contains(new PeerAssociation(source.id(), association, target))));
+    }
+
+    private Optional<NodeRef> existing(NodeId id) {
+        return Optional.of(Ids.ref(id)).filter(reading.nodes()::exists);
     }
 
     private Optional<NodeState> state(NodeRef node) {
@@ -94,39 +126,49 @@ final class AlfrescoReadPort implements ReadPort {
 
     @Override
     public List<NodeState> find(QualifiedName type, QualifiedName property, Object value) {
-        return found(reading.index().find(property, value), type)
-                .filter(state -> state.properties()
-                        .value(property)
-                        .filter(has -> has instanceof List<?> list ? list.contains(value) : has.equals(value))
-                        .isPresent())
-                .toList();
+        return once(
+                List.of("find", type, property, value),
+                () -> states(reading.index().find(property, value), type)
+                        .filter(state -> state.properties()
+                                .value(property)
+                                .filter(has -> has instanceof List<?> list ? list.contains(value) : has.equals(value))
+                                .isPresent()));
     }
 
     @Override
     public List<NodeState> between(QualifiedName type, QualifiedName property, Instant from, Instant until) {
-        return found(reading.index().between(property, from, until), type).toList();
+        return once(
+                List.of("between", type, property, from, until),
+                () -> states(reading.index().between(property, from, until), type));
     }
 
-    private Stream<NodeState> found(List<NodeId> ids, QualifiedName type) {
+    private Stream<NodeState> states(List<NodeId> ids, QualifiedName type) {
         return ids.stream().flatMap(id -> node(id).stream()).filter(state -> isA(state.type(), type));
     }
 
     @Override
     public Optional<NodeState> unit(String unitId) {
-        return reading.index().find(Org.UNIT_ID, unitId).stream()
-                .flatMap(id -> node(id).stream())
-                .filter(state -> state.hasAspect(Org.UNIT))
+        return once(
+                        List.of("unit", unitId),
+                        () -> reading.index().find(Org.UNIT_ID, unitId).stream()
+                                .flatMap(id -> node(id).stream())
+                                .filter(state -> state.hasAspect(Org.UNIT))
+                                .limit(1))
+                .stream()
                 .findFirst();
     }
 
     @Override
     public Optional<Person> person(String userId) {
-        return reading.people().person(userId);
+        return people.computeIfAbsent(userId, reading.people()::person);
     }
 
+    /** Who waited for another transaction's number sees what that one kept. */
     @Override
     public long next(String sequence) {
-        return reading.sequences().next(sequence);
+        long number = reading.sequences().next(sequence);
+        found.clear();
+        return number;
     }
 
     @Override

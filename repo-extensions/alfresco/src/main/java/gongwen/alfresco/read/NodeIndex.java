@@ -5,10 +5,12 @@ import gongwen.models.names.Bf;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
 import gongwen.models.names.Org;
+import gongwen.rules.commit.Change;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,19 +60,27 @@ public final class NodeIndex {
         this.database = database;
     }
 
-    /** Follows what became of a node. */
-    public void follow(NodeId id, @Nullable NodeState before, @Nullable NodeState after) {
-        for (QualifiedName property : INDEXED) {
-            Optional<Object> was = value(before, property);
-            Optional<Object> is = value(after, property);
-            if (was.equals(is)) {
-                continue;
+    /** Follows what became of nodes, all of them at once. */
+    public void follow(Collection<Change> changes) {
+        List<Object[]> gone = new ArrayList<>();
+        List<Object[]> rows = new ArrayList<>();
+        for (Change change : changes) {
+            for (QualifiedName property : INDEXED) {
+                Optional<Object> was = value(change.before(), property);
+                Optional<Object> is = value(change.after(), property);
+                if (!was.equals(is)) {
+                    was.ifPresent(value -> gone.add(new Object[] {change.id().toString(), property.toString()}));
+                    is.ifPresent(value -> rows.addAll(rows(change.id(), property, value)));
+                }
             }
-            if (was.isPresent()) {
-                database.update(
-                        "delete from gw_index where node_id = ? and property = ?", id.toString(), property.toString());
-            }
-            is.ifPresent(value -> insert(id, property, value));
+        }
+        change("delete from gw_index where node_id = ? and property = ?", gone);
+        change("insert into gw_index (node_id, property, text_value, time_value) values (?, ?, ?, ?)", rows);
+    }
+
+    private void change(String sql, List<Object[]> rows) {
+        if (!rows.isEmpty()) {
+            database.batchUpdate(sql, rows);
         }
     }
 
@@ -78,14 +88,13 @@ public final class NodeIndex {
         return Optional.ofNullable(state).flatMap(node -> node.properties().value(property));
     }
 
-    private void insert(NodeId id, QualifiedName property, Object value) {
+    private static List<Object[]> rows(NodeId id, QualifiedName property, Object value) {
         List<Object[]> rows = new ArrayList<>();
         for (Object each : value instanceof List<?> values ? values : List.of(value)) {
             Long time = each instanceof Instant at ? at.toEpochMilli() : null;
             rows.add(new Object[] {id.toString(), property.toString(), time == null ? text(each) : null, time});
         }
-        database.batchUpdate(
-                "insert into gw_index (node_id, property, text_value, time_value) values (?, ?, ?, ?)", rows);
+        return rows;
     }
 
     private static String text(Object value) {

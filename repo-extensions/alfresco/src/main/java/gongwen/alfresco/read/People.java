@@ -3,6 +3,7 @@ package gongwen.alfresco.read;
 import gongwen.rules.commit.Actor;
 import gongwen.rules.commit.Person;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.security.AuthorityService;
+import org.alfresco.service.cmr.security.AuthorityType;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.cmr.security.PersonService;
 import org.alfresco.service.namespace.QName;
@@ -29,6 +31,9 @@ public final class People {
     /** Who administers, and holds nothing else (domain.md 4.7). */
     public static final Set<String> ADMINISTRATORS =
             Set.of("GROUP_SYS_ADMIN", "GROUP_SEC_ADMIN", AUDITORS, "GROUP_ALFRESCO_ADMINISTRATORS");
+
+    /** What the groups are called that hold a role for who is away. */
+    public static final String DELEGATIONS = "GROUP_delegation_";
 
     private final PersonService people;
     private final AuthorityService authorities;
@@ -49,7 +54,25 @@ public final class People {
         Set<String> held = new HashSet<>(authorities.getAuthoritiesForUser(user));
         held.add(user);
         held.add(PermissionService.ALL_AUTHORITIES);
-        return new Actor(user, held, false);
+        return new Actor(user, held, false, delegated(user, held));
+    }
+
+    /** The roles somebody holds only for who is away, and for whom. */
+    private Map<String, String> delegated(String user, Set<String> held) {
+        Map<String, String> delegated = new HashMap<>();
+        held.stream()
+                .filter(People::isDelegation)
+                .forEach(delegation -> authorities
+                        .getContainingAuthorities(AuthorityType.GROUP, delegation, true)
+                        .forEach(role -> delegated.put(role, authorities.getAuthorityDisplayName(delegation))));
+        if (!delegated.isEmpty()) {
+            delegated.keySet().removeAll(groups(user));
+        }
+        return delegated;
+    }
+
+    private static boolean isDelegation(String authority) {
+        return authority.startsWith(DELEGATIONS);
     }
 
     /** The id of whoever logged in. */
@@ -85,8 +108,18 @@ public final class People {
                 groups));
     }
 
+    /** The groups somebody is in by his own right. */
     private Set<String> groups(String userId) {
         Set<String> groups = new HashSet<>(authorities.getAuthoritiesForUser(userId));
+        if (groups.stream().anyMatch(People::isDelegation)) {
+            groups.clear();
+            authorities.getContainingAuthorities(AuthorityType.GROUP, userId, true).stream()
+                    .filter(group -> !isDelegation(group))
+                    .forEach(group -> {
+                        groups.add(group);
+                        groups.addAll(authorities.getContainingAuthorities(AuthorityType.GROUP, group, false));
+                    });
+        }
         groups.removeIf(authority -> !authority.startsWith(PermissionService.GROUP_PREFIX));
         return groups;
     }

@@ -7,7 +7,9 @@ import gongwen.alfresco.state.States;
 import gongwen.models.QualifiedName;
 import gongwen.rules.commit.PeerAssociation;
 import gongwen.rules.commit.ReadPort;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.alfresco.service.cmr.dictionary.DictionaryService;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,6 +25,9 @@ public final class Reading {
     private final Layouts layouts;
     private final People people;
     private final NodeIndex index;
+    /** A type keeps its parent for as long as Alfresco has it. */
+    private final Map<QualifiedName, Map<QualifiedName, Boolean>> kinds = new ConcurrentHashMap<>();
+
     private final Sequences sequences;
 
     public Reading(
@@ -52,7 +57,9 @@ public final class Reading {
 
     /** Whether a type is another or derives from it. */
     public boolean isA(QualifiedName type, QualifiedName ancestor) {
-        return type.equals(ancestor) || dictionary.isSubClass(names.of(type), names.of(ancestor));
+        return type.equals(ancestor)
+                || kinds.computeIfAbsent(type, any -> new ConcurrentHashMap<>())
+                        .computeIfAbsent(ancestor, any -> dictionary.isSubClass(names.of(type), names.of(ancestor)));
     }
 
     NodeService nodes() {

@@ -24,6 +24,7 @@ public final class Tables {
                     + " user_id varchar(255) not null, unit varchar(100) not null, act varchar(40) not null,"
                     + " node_id varchar(64) not null, outcome varchar(20) not null, address varchar(100) not null,"
                     + " detail varchar(1000) not null)",
+            "alter table gw_audit add column if not exists hits text not null default ''",
             "create index if not exists gw_audit_user on gw_audit (user_id, id)",
             "create index if not exists gw_audit_node on gw_audit (node_id, id)",
             "create table if not exists gw_audit_seal (id bigint primary key, at bigint not null,"

@@ -13,6 +13,7 @@ public enum Act {
     DELETE,
     READ,
     READ_CONTENT,
+    QUERY,
     /** Any change of nodes, where it was refused. */
     CHANGE,
     CHANGE_MEMBERS,

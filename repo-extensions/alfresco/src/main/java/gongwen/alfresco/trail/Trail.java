@@ -2,6 +2,8 @@ package gongwen.alfresco.trail;
 
 import gongwen.rules.commit.Actor;
 import gongwen.rules.commit.Change;
+import gongwen.rules.node.NodeId;
+import gongwen.rules.trail.Hits;
 import gongwen.rules.trail.TrailRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,12 +31,12 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 public final class Trail implements AutoCloseable {
 
-    static final String COLUMNS = "id, at, user_id, unit, act, node_id, outcome, address, detail";
+    static final String COLUMNS = "id, at, user_id, unit, act, node_id, outcome, address, detail, hits";
     static final RowMapper<TrailRow> ROW = (row, number) -> row(row);
 
     private static final String INSERT =
-            "insert into gw_audit (at, user_id, unit, act, node_id, outcome, address, detail)"
-                    + " values (?, ?, ?, ?, ?, ?, '', ?)";
+            "insert into gw_audit (at, user_id, unit, act, node_id, outcome, address, detail, hits)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final Logger LOG = LoggerFactory.getLogger(Trail.class);
     private static final int LONGEST_DETAIL = 1000;
     private static final int BATCH = 500;
@@ -43,6 +45,7 @@ public final class Trail implements AutoCloseable {
 
     private final JdbcTemplate database;
     private final DataSource connections;
+    private final Callers callers;
     private final Clock clock = Clock.systemUTC();
     private final BlockingQueue<Object[]> readings = new ArrayBlockingQueue<>(20_000);
     private final List<Object[]> batch = new ArrayList<>();
@@ -53,9 +56,10 @@ public final class Trail implements AutoCloseable {
     });
 
     /** @param connections each of which is a transaction of its own */
-    public Trail(JdbcTemplate database, DataSource connections) {
+    public Trail(JdbcTemplate database, DataSource connections, Callers callers) {
         this.database = database;
         this.connections = connections;
+        this.callers = callers;
         rounds.scheduleWithFixedDelay(this::writeTolerantly, PAUSE, PAUSE, TimeUnit.MILLISECONDS);
     }
 
@@ -69,19 +73,22 @@ public final class Trail implements AutoCloseable {
 
     /** Writes what somebody did down, kept if and only if the changes are. */
     public void record(Actor actor, String unit, Collection<Change> changes) {
+        String behalf = actor.delegated().isEmpty() ? "" : "in place of " + actor.delegated();
         List<Object[]> rows = new ArrayList<>();
         changes.forEach(change ->
-                rows.add(row(actor.userId(), unit, Act.of(change), change.id().toString(), "DONE", "")));
+                rows.add(row(actor.userId(), unit, Act.of(change), change.id().toString(), "DONE", behalf, "")));
         database.batchUpdate(INSERT, rows);
     }
 
     /**
      * Takes a reading, which must cost next to nothing: it is durable within a second, in a batch with others. Waits if
      * the database has fallen far behind, because a reading that leaves no trace is not allowed.
+     *
+     * @param shown the nodes that a list or the answer of a query showed
      */
-    public void recordReading(String user, String unit, Act act, String node, String detail) {
+    public void recordReading(String user, String unit, Act act, String node, String detail, List<NodeId> shown) {
         try {
-            readings.put(row(user, unit, act, node, "DONE", detail));
+            readings.put(row(user, unit, act, node, "DONE", detail, Hits.written(shown)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("A reading that cannot be audited must not take place", e);
@@ -111,7 +118,7 @@ public final class Trail implements AutoCloseable {
      * @param detail codes, ids or counts; never a title or content
      */
     public void recordAlone(String user, String unit, Act act, String node, boolean done, String detail) {
-        insertAlone(List.<Object[]>of(row(user, unit, act, node, done ? "DONE" : "REFUSED", detail)));
+        insertAlone(List.<Object[]>of(row(user, unit, act, node, done ? "DONE" : "REFUSED", detail, "")));
     }
 
     private void insertAlone(List<Object[]> rows) {
@@ -125,9 +132,9 @@ public final class Trail implements AutoCloseable {
         }
     }
 
-    private Object[] row(String user, String unit, Act act, String node, String outcome, String detail) {
+    private Object[] row(String user, String unit, Act act, String node, String outcome, String detail, String hits) {
         String told = detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL);
-        return new Object[] {clock.millis(), user, unit, act.name(), node, outcome, told};
+        return new Object[] {clock.millis(), user, unit, act.name(), node, outcome, callers.address(), told, hits};
     }
 
     /** The rows found, and how many there are in all. */
@@ -162,6 +169,6 @@ public final class Trail implements AutoCloseable {
                 row.getString(7),
                 row.getString(8),
                 row.getString(9),
-                "");
+                row.getString(10));
     }
 }

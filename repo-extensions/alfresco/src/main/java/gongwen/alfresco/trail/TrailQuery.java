@@ -21,8 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record TrailQuery(String condition, List<Object> values) {
 
-    private static final Map<String, String> COLUMNS =
-            Map.of("createdByUser", "user_id", "unit", "unit", "act", "act", "node", "node_id", "outcome", "outcome");
+    private static final Map<String, String> COLUMNS = Map.of(
+            "createdByUser",
+            "user_id",
+            "unit",
+            "unit",
+            "act",
+            "act",
+            "node",
+            "node_id",
+            "outcome",
+            "outcome",
+            "address",
+            "address");
 
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)

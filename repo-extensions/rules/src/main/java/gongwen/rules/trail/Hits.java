@@ -1,4 +1,4 @@
-package gongwen.server.audit;
+package gongwen.rules.trail;
 
 import gongwen.rules.node.NodeId;
 import java.nio.ByteBuffer;
@@ -9,17 +9,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The nodes that a list showed, as one column keeps them: 22 characters an id, a blank between. */
-final class Hits {
+public final class Hits {
 
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
     private Hits() {}
 
-    static String written(List<NodeId> nodes) {
+    public static String written(List<NodeId> nodes) {
         return nodes.stream().map(Hits::written).collect(Collectors.joining(" "));
     }
 
-    static String written(NodeId node) {
+    public static String written(NodeId node) {
         UUID uuid = node.uuid();
         return ENCODER.encodeToString(ByteBuffer.allocate(2 * Long.BYTES)
                 .putLong(uuid.getMostSignificantBits())
@@ -27,7 +27,7 @@ final class Hits {
                 .array());
     }
 
-    static List<NodeId> read(String written) {
+    public static List<NodeId> read(String written) {
         return written.isEmpty()
                 ? List.of()
                 : Arrays.stream(written.split(" ")).map(Hits::readOne).toList();
