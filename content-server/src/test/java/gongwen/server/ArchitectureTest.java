@@ -23,6 +23,7 @@ final class ArchitectureTest {
     private static final String STORE = "gongwen.server.node..";
     private static final String CMIS = "gongwen.server.cmis..";
     private static final String REST = "gongwen.server.rest..";
+    private static final String WEBDAV = "gongwen.server.webdav..";
 
     private static void check(ArchRule rule) {
         rule.check(CLASSES);
@@ -44,6 +45,13 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(REST)
+                .because("each protocol renders the same repository, and must be removable without the others"));
+        check(noClasses()
+                .that()
+                .resideInAPackage(WEBDAV)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(CMIS, REST)
                 .because("each protocol renders the same repository, and must be removable without the others"));
         check(noClasses()
                 .that()

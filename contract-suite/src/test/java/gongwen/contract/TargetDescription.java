@@ -41,7 +41,7 @@ public final class TargetDescription {
     public static TargetDescription contentServer() {
         Properties said = new Properties();
         said.setProperty("auditVerification", "audit-applications/gongwen/verification");
-        said.setProperty("doors", "rest");
+        said.setProperty("doors", "rest,webdav");
         return new TargetDescription(said);
     }
 

@@ -109,11 +109,12 @@ final class AuthenticationFilter extends OncePerRequestFilter {
 
     /**
      * Alfresco's challenge, at which no browser asks for a password by itself. A CMIS program that waits to be asked,
-     * such as Debian's cmis-client, is asked in a scheme it knows too.
+     * such as Debian's cmis-client, is asked in a scheme it knows too, and so is a program with network folders.
      */
     private void challenge(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.addHeader("WWW-Authenticate", "AlfTicket realm=\"Alfresco -default- tenant\"");
-        if (Refusals.isWebScript(request.getRequestURI()) && !isBrowser(request)) {
+        String path = request.getRequestURI();
+        if ((Refusals.isWebScript(path) || Refusals.isWebDav(path)) && !isBrowser(request)) {
             response.addHeader("WWW-Authenticate", "Basic realm=\"Alfresco -default- tenant\"");
         }
         refusals.write(request, response, HttpStatus.UNAUTHORIZED, DEFAULT_KEY, "authentication.needed");
@@ -121,6 +122,6 @@ final class AuthenticationFilter extends OncePerRequestFilter {
 
     private static boolean isBrowser(HttpServletRequest request) {
         String agent = request.getHeader("User-Agent");
-        return request.getHeader("Sec-Fetch-Mode") != null || agent != null && agent.startsWith("Mozilla/");
+        return request.getHeader("Sec-Fetch-Mode") != null || agent != null && agent.startsWith("Mozilla/5.");
     }
 }

@@ -2,6 +2,7 @@ package gongwen.server.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import org.springframework.security.web.firewall.FirewalledRequest;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -14,11 +15,29 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
  */
 final class PathFirewall implements HttpFirewall {
 
+    /** Those of HTTP, and those of WebDAV. */
+    private static final Set<String> METHODS = Set.of(
+            "DELETE",
+            "GET",
+            "HEAD",
+            "OPTIONS",
+            "PATCH",
+            "POST",
+            "PUT",
+            "PROPFIND",
+            "PROPPATCH",
+            "MKCOL",
+            "COPY",
+            "MOVE",
+            "LOCK",
+            "UNLOCK");
+
     private final StrictHttpFirewall strict = new StrictHttpFirewall();
 
     PathFirewall() {
         strict.setAllowUrlEncodedPercent(true);
         strict.setAllowSemicolon(true);
+        strict.setAllowedHttpMethods(METHODS);
     }
 
     @Override

@@ -20,6 +20,7 @@ public final class Refusals {
 
     private static final String CMIS = "/alfresco/api/-default-/public/cmis/";
     private static final String WEB_SCRIPTS = "/alfresco/s/";
+    private static final String WEB_DAV = "/alfresco/webdav";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMdd", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MMM d, yyyy, h:mm:ss a", Locale.ENGLISH);
     private static final int NUMBERS = 10_000;
@@ -38,6 +39,11 @@ public final class Refusals {
     /** Whether a path belongs to a CMIS binding or a web script, whose errors have a shape of their own. */
     public static boolean isWebScript(String path) {
         return path.startsWith(CMIS) || path.startsWith(WEB_SCRIPTS);
+    }
+
+    /** Whether a path is one of a network folder. */
+    public static boolean isWebDav(String path) {
+        return path.equals(WEB_DAV) || path.startsWith(WEB_DAV + "/");
     }
 
     /** Writes the error; the message is found under {@code key} in the caller's language. */

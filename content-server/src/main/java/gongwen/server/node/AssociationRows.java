@@ -157,7 +157,7 @@ final class AssociationRows {
     }
 
     private String key(QualifiedName association, StoredNode child) {
-        String name = child.toNode().name();
+        String name = child.name();
         return session.guard.allowsDuplicates(association) ? NameKey.ofDuplicable(name, child.id()) : NameKey.of(name);
     }
 

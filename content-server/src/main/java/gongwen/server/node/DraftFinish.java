@@ -42,7 +42,7 @@ final class DraftFinish {
 
     private void keepVersions() throws SQLException {
         for (StoredNode version : draft.oldVersions) {
-            session.store.versions.insert(session.transaction, version);
+            session.store.versions.insert(session.transaction, version.with(Lease.undone(version.state())));
         }
         for (WorkDraft.DeletedVersion version : draft.deletedVersions) {
             if (!VersionRows.delete(session.transaction, version.series(), version.label())) {

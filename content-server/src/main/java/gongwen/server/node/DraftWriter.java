@@ -190,6 +190,9 @@ final class DraftWriter {
 
     private NodeState stamped(NodeState after, NodeState before, boolean byRule) {
         String modifier = byRule ? Actor.SYSTEM.userId() : session.actor.userId();
+        NodeState.Audit audit = Lease.isAllThatDiffers(before, after)
+                ? before.audit()
+                : new NodeState.Audit(before.audit().creator(), before.audit().created(), modifier, session.at);
         return new NodeState(
                 after.id(),
                 after.type(),
@@ -198,7 +201,7 @@ final class DraftWriter {
                 after.primaryParent(),
                 after.content(),
                 after.access(),
-                new NodeState.Audit(before.audit().creator(), before.audit().created(), modifier, session.at),
+                audit,
                 before.changeToken() + 1);
     }
 
@@ -256,7 +259,7 @@ final class DraftWriter {
         if (moves && oldParent != null) {
             associations.remove(after.id(), oldParent);
         }
-        if (!after.toNode().name().equals(before.toNode().name())) {
+        if (!after.name().equals(before.name())) {
             associations.rename(after);
         }
         if (moves || appears) {

@@ -186,7 +186,7 @@ public final class IndexFeed {
         String stamp = node.state().changeToken() + "." + node.mark().label() + "."
                 + (content == null ? "" : content.sha256().substring(0, SHOWN_OF_HASH)) + "|" + node.acl() + "."
                 + ancestors.hashCode();
-        return new Entry(node.toNode(), readers, ancestors, stamp);
+        return new Entry(node.toNode(store.clock.instant()), readers, ancestors, stamp);
     }
 
     private static List<NodeId> line(Transaction transaction, @Nullable NodeId first, Map<NodeId, List<NodeId>> lines)

@@ -22,8 +22,8 @@ class NodeConfiguration {
     }
 
     @Bean
-    Store nodeTables(Database database, CurrentDictionary dictionary, PeopleRegister people) {
-        return new Store(database, dictionary, people);
+    Store nodeTables(Database database, CurrentDictionary dictionary, PeopleRegister people, Clock clock) {
+        return new Store(database, dictionary, people, clock);
     }
 
     @Bean
@@ -38,9 +38,8 @@ class NodeConfiguration {
             AuditTrail audit,
             ObjectProvider<RefusalObserver> observers,
             Typesetter typesetter,
-            Clock clock,
             @Value("${gongwen.zone}") ZoneId zone) {
         return new AuditedRepository(
-                NodeStore.open(store, pipeline, audit, typesetter, clock, zone), audit, observers::stream);
+                NodeStore.open(store, pipeline, audit, typesetter, zone), audit, observers::stream);
     }
 }

@@ -115,7 +115,7 @@ final class NodeReader {
         List<Node> readable = new ArrayList<>();
         List<StoredNode> lineage = lineage(id);
         for (int i = 1; i < lineage.size() && mayRead(lineage.get(i)); i++) {
-            readable.add(lineage.get(i).toNode());
+            readable.add(shown(lineage.get(i)));
         }
         return readable;
     }
@@ -132,7 +132,7 @@ final class NodeReader {
                 return Optional.empty();
             }
             if (!each.id().equals(RootFolder.ID)) {
-                path.append('/').append(each.toNode().name());
+                path.append('/').append(each.name());
             }
         }
         return Optional.of(path.isEmpty() ? "/" : path.toString());
@@ -147,7 +147,7 @@ final class NodeReader {
     Optional<Node> version(NodeId series, String label) throws SQLException {
         Optional<StoredNode> live = node(series).filter(found -> found.standing() == Standing.LIVE);
         if (live.isEmpty() || live.get().mark().label().equals(label)) {
-            return live.map(StoredNode::toNode);
+            return live.map(this::shown);
         }
         return versions(live.get()).stream()
                 .filter(version -> version.version().label().equals(label))
@@ -162,8 +162,8 @@ final class NodeReader {
     /** Earlier versions are working material: who may only read a node is not shown what it said before. */
     private List<Node> versions(StoredNode live) throws SQLException {
         return permissions(live).contains(Permission.WRITE)
-                ? store.versions.all(transaction, live)
-                : List.of(live.toNode());
+                ? store.versions.all(transaction, live, store.clock.instant())
+                : List.of(shown(live));
     }
 
     /** The folders that hold a node, the primary one first; of a working copy those of its original. */
@@ -364,7 +364,12 @@ final class NodeReader {
         return new Page<>(items, total, paging.skipCount() + items.size() < total);
     }
 
+    /** As protocols see it now. */
+    Node shown(StoredNode node) {
+        return node.toNode(store.clock.instant());
+    }
+
     private Node toNode(ResultSet row) throws SQLException {
-        return store.rows.read(transaction, row).toNode();
+        return shown(store.rows.read(transaction, row));
     }
 }

@@ -11,7 +11,6 @@ import gongwen.server.audit.AuditTrail;
 import gongwen.server.content.typesetting.Typesetter;
 import gongwen.server.database.Database;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +25,18 @@ final class NodeStore {
     private NodeStore() {}
 
     /** Opens it, and makes the root folder if there is none; everybody may read that, but not what is put in it privately. */
-    static Repository open(
-            Store store, Pipeline pipeline, AuditTrail audit, Typesetter typesetter, Clock clock, ZoneId zone) {
+    static Repository open(Store store, Pipeline pipeline, AuditTrail audit, Typesetter typesetter, ZoneId zone) {
         Database database = store.database;
         var models = store.dictionary();
         boolean missing = database.read(
                 transaction -> store.rows.find(transaction, RootFolder.ID).isEmpty());
         if (missing) {
             database.write(transaction -> {
-                Session session = new Session(store, models, transaction, Actor.SYSTEM, clock.instant());
+                Session session = new Session(store, models, transaction, Actor.SYSTEM, store.clock.instant());
                 return makeRoot(session, audit);
             });
         }
-        return new RelationalRepository(store, pipeline, audit, typesetter, clock, zone);
+        return new RelationalRepository(store, pipeline, audit, typesetter, zone);
     }
 
     private static boolean makeRoot(Session session, AuditTrail audit) throws SQLException {

@@ -14,7 +14,6 @@ import gongwen.server.content.typesetting.Typesetter;
 import gongwen.server.database.Transaction;
 import gongwen.server.failure.Failure;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -34,16 +33,13 @@ final class RelationalRepository implements Repository {
     private final Pipeline pipeline;
     private final AuditTrail audit;
     private final Typesetter typesetter;
-    private final Clock clock;
     private final ZoneId zone;
 
-    RelationalRepository(
-            Store store, Pipeline pipeline, AuditTrail audit, Typesetter typesetter, Clock clock, ZoneId zone) {
+    RelationalRepository(Store store, Pipeline pipeline, AuditTrail audit, Typesetter typesetter, ZoneId zone) {
         this.store = store;
         this.pipeline = pipeline;
         this.audit = audit;
         this.typesetter = typesetter;
-        this.clock = clock;
         this.zone = zone;
     }
 
@@ -92,7 +88,7 @@ final class RelationalRepository implements Repository {
     private <R> Outcome<R> attempt(
             Actor actor, Function<Work, R> work, Dictionary dictionary, Layouts layouts, Transaction transaction)
             throws SQLException {
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant at = store.clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Session session = new Session(store, dictionary, transaction, actor, at, layouts);
         R result = work.apply(new RelationalWork(session));
         if (session.draft.isEmpty()) {

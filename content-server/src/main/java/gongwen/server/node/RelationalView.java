@@ -46,7 +46,7 @@ class RelationalView implements View {
 
     @Override
     public Optional<Node> node(NodeId id) {
-        return read(reader -> reader.node(id).map(StoredNode::toNode));
+        return read(reader -> reader.node(id).map(reader::shown));
     }
 
     @Override
@@ -56,7 +56,7 @@ class RelationalView implements View {
 
     @Override
     public Optional<Node> workingCopy(NodeId series) {
-        return read(reader -> reader.workingCopy(series).map(StoredNode::toNode));
+        return read(reader -> reader.workingCopy(series).map(reader::shown));
     }
 
     @Override
@@ -66,12 +66,12 @@ class RelationalView implements View {
 
     @Override
     public Optional<Node> atPath(String path) {
-        return read(reader -> reader.atPath(path).map(StoredNode::toNode));
+        return read(reader -> reader.atPath(path).map(reader::shown));
     }
 
     @Override
     public Optional<Node> atPath(NodeId from, String path) {
-        return read(reader -> reader.atPath(from, path).map(StoredNode::toNode));
+        return read(reader -> reader.atPath(from, path).map(reader::shown));
     }
 
     @Override

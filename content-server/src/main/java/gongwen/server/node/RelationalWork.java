@@ -1,7 +1,6 @@
 package gongwen.server.node;
 
 import gongwen.models.QualifiedName;
-import gongwen.models.names.Cm;
 import gongwen.rules.node.AccessList;
 import gongwen.rules.node.NodeId;
 import gongwen.server.audit.AuditEntry;
@@ -9,10 +8,8 @@ import gongwen.server.content.ReceivedContent;
 import gongwen.server.database.Database;
 import gongwen.server.failure.Failure;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Shapes the draft of one change; nothing is written before the rules have agreed. */
@@ -24,6 +21,7 @@ final class RelationalWork extends RelationalView implements Work {
     private final Removal removal;
     private final Filing filing;
     private final Relations relations;
+    private final Locks locks;
 
     RelationalWork(Session session) {
         super(session.store, session.actor, new Runner() {
@@ -42,6 +40,7 @@ final class RelationalWork extends RelationalView implements Work {
         this.removal = new Removal(session, checkouts);
         this.filing = new Filing(session);
         this.relations = new Relations(session);
+        this.locks = new Locks(session);
     }
 
     /** A step that talks to the database. */
@@ -161,39 +160,13 @@ final class RelationalWork extends RelationalView implements Work {
     }
 
     @Override
-    public void lock(NodeId id, Lock lock) {
-        setLock(id, lock);
+    public void lock(NodeId id, Function<Optional<Lease>, Terms> terms) {
+        act(() -> locks.lock(id, terms));
     }
 
     @Override
     public void unlock(NodeId id) {
-        act(() -> {
-            StoredNode node = Session.live(session.entry(id));
-            if (node.state().properties().text(Cm.LOCK_OWNER).isEmpty()) {
-                throw new Failure.ModelViolated("Node " + id + " is not locked");
-            }
-            String owner = node.state().properties().text(Cm.LOCK_OWNER).orElse("");
-            if (!owner.equals(session.actor.userId()) && !Acl.isUnlimited(session.actor)) {
-                throw new Failure.Forbidden("Node " + id + " was locked by another");
-            }
-        });
-        setLock(id, null);
-    }
-
-    private void setLock(NodeId id, @Nullable Lock lock) {
-        act(() -> {
-            String owner = lock == null ? null : session.actor.userId();
-            WorkDraft.Entry entry = lock == null ? session.entry(id) : session.writable(id, Permission.WRITE);
-            StoredNode node = Session.live(entry);
-            Set<QualifiedName> aspects = new HashSet<>(node.state().aspects());
-            aspects.add(Cm.LOCKABLE);
-            Map<QualifiedName, @Nullable Object> values = new HashMap<>();
-            values.put(Cm.LOCK_OWNER, owner);
-            values.put(Cm.LOCK_TYPE, lock == null ? null : lock.name());
-            values.put(Cm.LOCK_LIFETIME, owner == null ? null : "PERSISTENT");
-            session.change(entry, node.with(node.state().withAspects(aspects).withProperties(values)));
-            session.audit(AuditEntry.Act.UPDATE, id, owner == null ? "unlocked" : "locked");
-        });
+        act(() -> locks.unlock(id));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package gongwen.server.node;
 
 import gongwen.models.dictionary.Dictionary;
-import gongwen.models.names.Cm;
 import gongwen.rules.commit.Actor;
 import gongwen.rules.node.AccessList;
 import gongwen.rules.node.NodeId;
@@ -103,13 +102,9 @@ final class Session {
         WorkDraft.Entry entry = entry(id);
         StoredNode node = live(entry);
         requireAllowed(node, permission);
-        String lockOwner = node.state().properties().text(Cm.LOCK_OWNER).orElse(actor.userId());
-        boolean shut = !lockOwner.equals(actor.userId())
-                || node.state()
-                        .properties()
-                        .text(Cm.LOCK_TYPE)
-                        .filter(Work.Lock.READ_ONLY_LOCK.name()::equals)
-                        .isPresent();
+        boolean shut = Lease.of(node.state(), at)
+                .filter(lease -> lease.shutsOutOwner() || !lease.owner().equals(actor.userId()))
+                .isPresent();
         if (shut && !actor.system()) {
             throw new Failure.Conflict("Node " + id + " is locked");
         }

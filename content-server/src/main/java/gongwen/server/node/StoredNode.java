@@ -1,7 +1,9 @@
 package gongwen.server.node;
 
+import gongwen.models.names.Cm;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
+import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -36,11 +38,16 @@ record StoredNode(NodeState state, Standing standing, boolean folder, long acl, 
         return new StoredNode(state, newStanding, folder, acl, ownAccess, mark);
     }
 
-    /** As protocols see it. */
-    Node toNode() {
+    /** The name, empty if it has none. */
+    String name() {
+        return state.properties().text(Cm.NAME).orElse("");
+    }
+
+    /** As protocols see it at a time. */
+    Node toNode(Instant at) {
         NodeId series = isWorkingCopy() ? Objects.requireNonNull(mark.series()) : id();
         return new Node(
-                state,
+                Lease.shown(state, at),
                 new Node.Version(
                         series,
                         mark.label(),

@@ -6,6 +6,7 @@ import gongwen.rules.node.NodeState;
 import gongwen.server.database.Transaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +26,14 @@ final class VersionRows {
     }
 
     /** All versions of a live node, newest first, itself among them. */
-    List<Node> all(Transaction transaction, StoredNode live) throws SQLException {
+    List<Node> all(Transaction transaction, StoredNode live, Instant at) throws SQLException {
         List<StoredNode> old = new Sql()
                 .add(
                         "select " + COLUMNS + " from node_version where series_id = ? order by ordinal desc",
                         live.id().uuid())
                 .list(transaction.connection(), row -> read(transaction, row, live));
         List<Node> all = new ArrayList<>();
-        all.add(live.toNode());
+        all.add(live.toNode(at));
         boolean majorSeen = live.mark().major();
         for (StoredNode version : old) {
             boolean latestMajor = version.mark().major() && !majorSeen;

@@ -5,8 +5,11 @@ import gongwen.rules.node.AccessList;
 import gongwen.rules.node.ContentInfo;
 import gongwen.rules.node.NodeId;
 import gongwen.server.content.ReceivedContent;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,13 +78,25 @@ public interface Work extends View {
 
     /** Locks a node for everybody else until it is unlocked. */
     default void lock(NodeId id) {
-        lock(id, Lock.WRITE_LOCK);
+        lock(id, Terms.UNTIL_UNDONE);
     }
 
-    /** Locks a node until it is unlocked. */
-    void lock(NodeId id, Lock lock);
+    /** Locks a node; who holds the lock already gets new terms. That is no change of what the node is. */
+    default void lock(NodeId id, Terms terms) {
+        lock(id, held -> terms);
+    }
 
-    /** Unlocks a node; only who locked it and administrators may. */
+    /**
+     * Locks a node on terms that depend on the lock the actor has on it already. Nobody else locks it meanwhile.
+     *
+     * @param terms may refuse by whatever it throws
+     */
+    void lock(NodeId id, Function<Optional<Lease>, Terms> terms);
+
+    /**
+     * Unlocks a node; only who locked it, the other clerk of the unit ({@link gongwen.rules.office.LockRelease}) and
+     * administrators may.
+     */
     void unlock(NodeId id);
 
     /** Deletes one version; deleting the newest makes the one before it the live node, deleting the only one the node. */
@@ -144,6 +159,23 @@ public interface Work extends View {
 
         /** A minor version of which nothing is said. */
         public static final Next MINOR = new Next(false, null);
+    }
+
+    /**
+     * What a lock is to be.
+     *
+     * @param life how long it lasts, null for until it is undone
+     * @param deep whether it is meant for all below a folder too
+     * @param note what the door keeps with it
+     */
+    record Terms(
+            Lock lock,
+            @Nullable Duration life,
+            boolean deep,
+            @Nullable String note) {
+
+        /** For everybody else, until it is undone. */
+        public static final Terms UNTIL_UNDONE = new Terms(Lock.WRITE_LOCK, null, false, null);
     }
 
     /** Whom a lock shuts out, under Alfresco's names. */

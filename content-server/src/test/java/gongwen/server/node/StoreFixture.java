@@ -81,12 +81,11 @@ public final class StoreFixture implements AutoCloseable {
                 order -> {
                     throw new IllegalStateException("No rule of these tests lays anything out");
                 },
-                Clock.systemUTC(),
                 ZoneId.of("Asia/Shanghai"));
     }
 
     private Store tables() {
-        return new Store(database, () -> dictionary, PeopleRegister.EMPTY);
+        return new Store(database, () -> dictionary, PeopleRegister.EMPTY, Clock.systemUTC());
     }
 
     public IndexFeed feed() {

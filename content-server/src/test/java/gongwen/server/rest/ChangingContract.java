@@ -313,8 +313,12 @@ interface ChangingContract {
         assertThat(clerk().post(node + "/lock", "{\"type\":\"FULL\"}").status()).isEqualTo(200);
         assertThat(clerk().put(node, "{\"properties\":{\"cm:title\":\"y\"}}").status())
                 .isEqualTo(409);
-        assertThat(clerk().post(node + "/lock", "{\"timeToExpire\":60}").status())
-                .isEqualTo(400);
+        assertThat(clerk().post(node + "/unlock", "").status()).isEqualTo(200);
+        assertThat(clerk().post(node + "/lock", "{\"timeToExpire\":60}")
+                        .json()
+                        .at("/entry/properties/cm:expiryDate")
+                        .asString())
+                .isNotEmpty();
     }
 
     /** E28. */

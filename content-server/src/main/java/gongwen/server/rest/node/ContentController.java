@@ -3,6 +3,7 @@ package gongwen.server.rest.node;
 import gongwen.models.names.Cm;
 import gongwen.rules.node.ContentInfo;
 import gongwen.server.content.ReceivedContent;
+import gongwen.server.download.Download;
 import gongwen.server.envelope.Entry;
 import gongwen.server.failure.Failure;
 import gongwen.server.node.Node;

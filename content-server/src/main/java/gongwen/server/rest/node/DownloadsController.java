@@ -1,6 +1,7 @@
 package gongwen.server.rest.node;
 
 import gongwen.rules.node.NodeId;
+import gongwen.server.download.Download;
 import gongwen.server.envelope.Entry;
 import gongwen.server.failure.Failure;
 import gongwen.server.rest.Facts;

@@ -5,12 +5,14 @@ import gongwen.rules.node.NodeId;
 import gongwen.server.envelope.Entry;
 import gongwen.server.failure.Failure;
 import gongwen.server.node.Node;
+import gongwen.server.node.TreeCopy;
 import gongwen.server.node.Work;
 import gongwen.server.rest.Paths;
 import gongwen.server.rest.RestCall;
 import gongwen.server.rest.RestCalls;
 import gongwen.server.rest.Wish;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -92,7 +94,9 @@ final class NodeChangesController {
             @PathVariable("id") String id, @RequestBody Target target, HttpServletRequest request) {
         RestCall call = calls.of(request);
         Node node = new NodeFinder(call).node(id);
-        NodeId copy = new TreeCopy(call).into(target.folder(call), node, target.patch());
+        Node folder = target.folder(call);
+        TreeCopy tree = new TreeCopy(call.parts().copies(), call.dictionary());
+        NodeId copy = call.change(work -> tree.into(work, folder.id(), node, target.patch()));
         return NewNodesController.shown(call, copy, Wish.of(request));
     }
 
@@ -117,17 +121,16 @@ final class NodeChangesController {
         return NewNodesController.shown(call, node.id(), Wish.of(request));
     }
 
-    /** How to lock; locks here last until they are undone. */
+    /** How to lock, and for how many seconds; without a number until it is undone. */
     record LockBody(
             @Nullable String type,
             @Nullable String lifetime,
             @Nullable Integer timeToExpire) {
 
-        Work.Lock lock() {
-            if (timeToExpire != null && timeToExpire > 0) {
-                throw new Failure.InvalidArgument("Locks do not expire here: leave out timeToExpire");
-            }
-            return "FULL".equals(type) ? Work.Lock.READ_ONLY_LOCK : Work.Lock.WRITE_LOCK;
+        Work.Terms terms() {
+            Duration life = timeToExpire == null || timeToExpire <= 0 ? null : Duration.ofSeconds(timeToExpire);
+            Work.Lock lock = "FULL".equals(type) ? Work.Lock.READ_ONLY_LOCK : Work.Lock.WRITE_LOCK;
+            return new Work.Terms(lock, life, false, null);
         }
     }
 
@@ -141,7 +144,7 @@ final class NodeChangesController {
             throw new Failure.ModelViolated("Node " + node.id() + " is locked by another");
         }
         call.change(work -> {
-            work.lock(node.id(), body.lock());
+            work.lock(node.id(), body.terms());
             return node;
         });
         return NewNodesController.shown(call, node.id(), Wish.of(request));

@@ -1,4 +1,4 @@
-package gongwen.server.rest.node;
+package gongwen.server.download;
 
 import gongwen.rules.node.ContentInfo;
 import gongwen.server.content.ContentStore;
@@ -92,7 +92,7 @@ public final class Download {
     }
 
     /** The name once for old clients, with a blank for each character they cannot take, and once as it is. */
-    static String disposition(String fileName) {
+    public static String disposition(String fileName) {
         StringBuilder plain = new StringBuilder();
         fileName.chars().forEach(c -> plain.append(c < 0x20 || c > 0x7e || c == '"' || c == '\\' ? ' ' : (char) c));
         return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded(fileName);

@@ -1,4 +1,4 @@
-package gongwen.server.rest.node;
+package gongwen.server.download;
 
 import gongwen.rules.node.ContentInfo;
 import gongwen.server.content.ContentStore;
