@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,6 +87,20 @@ class DockerfilesTest {
         assertThat(found(COPY, dockerfile))
                 .contains("text-extraction/target/text-extraction", "typesetting/target/typesetting");
         assertThat(found(USER, dockerfile)).hasSize(1).doesNotContain("root", "0");
+    }
+
+    @Test
+    void childProgramsShouldLieWhereAlfrescoLooksForThem() {
+        String settings = text(house().resolve("repo-extensions/alfresco/src/main/resources/alfresco/module/gongwen")
+                .resolve("alfresco-global.properties"));
+        String dockerfile = text(ComposeFile.DOCKER.resolve("alfresco/repository.Dockerfile"));
+
+        assertThat(settings).contains("\ngongwen.processes=${catalina.home}/gongwen\n");
+        assertThat(dockerfile)
+                .contains(
+                        "CATALINA_HOME=/usr/local/tomcat\n",
+                        " /usr/local/tomcat/gongwen/text-extraction/\n",
+                        " /usr/local/tomcat/gongwen/typesetting/\n");
     }
 
     private static String jarOf(String pom) {
