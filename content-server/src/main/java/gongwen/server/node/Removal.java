@@ -61,6 +61,7 @@ final class Removal {
             return;
         }
         session.requireAllowed(node, Permission.DELETE);
+        session.requireUnlocked(node);
         entry.shownBefore = entry.before == null ? null : entry.before.state();
         entry.shownAfter = null;
         entry.association = null;

@@ -102,16 +102,21 @@ final class Session {
         WorkDraft.Entry entry = entry(id);
         StoredNode node = live(entry);
         requireAllowed(node, permission);
-        boolean shut = Lease.of(node.state(), at)
-                .filter(lease -> lease.shutsOutOwner() || !lease.owner().equals(actor.userId()))
-                .isPresent();
-        if (shut && !actor.system()) {
-            throw new Failure.Conflict("Node " + id + " is locked");
-        }
+        requireUnlocked(node);
         if (node.mark().workingCopy() != null && !node.isWorkingCopy()) {
             throw new Failure.Conflict("Node " + id + " is checked out");
         }
         return entry;
+    }
+
+    /** Refuses if a lock is on a node that shuts the actor out. */
+    void requireUnlocked(StoredNode node) {
+        boolean shut = Lease.of(node.state(), at)
+                .filter(lease -> lease.shutsOutOwner() || !lease.owner().equals(actor.userId()))
+                .isPresent();
+        if (shut && !actor.system()) {
+            throw new Failure.Conflict("Node " + node.id() + " is locked");
+        }
     }
 
     /** As {@link #writable}, if nobody changed the node since the caller read it. */

@@ -20,6 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class RequestLog extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger("gongwen.request");
+    private static final String WEB_DAV = "/alfresco/webdav";
     private static final int SEGMENTS_OF_AN_INTERFACE = 8;
 
     private final RequestTrace trace;
@@ -56,6 +57,9 @@ final class RequestLog extends OncePerRequestFilter {
 
     /** Such as {@code /alfresco/api/-default-/public/cmis/versions/1.1/browser}; nothing of a path that is none of ours. */
     static String interfaceOf(String path) {
+        if (path.startsWith(WEB_DAV)) {
+            return WEB_DAV;
+        }
         if (!path.startsWith("/alfresco/api/-default-/public/")) {
             return "";
         }

@@ -211,6 +211,17 @@ interface VersionContract {
     }
 
     @Test
+    default void folderShouldNotBeDeletedWhenAnotherLockedSomethingInIt() {
+        NodeId folder = store().folder(ZHANG, LI);
+        NodeId id = versioned(folder);
+        change(ZHANG, work -> work.lock(id));
+
+        assertThatThrownBy(() -> change(LI, work -> work.delete(folder, false)))
+                .isInstanceOf(Failure.Conflict.class);
+        change(ZHANG, work -> work.delete(folder, false));
+    }
+
+    @Test
     default void folderShouldHaveNeitherContentNorWorkingCopy() {
         NodeId folder = store().folder(ZHANG);
         NodeId inner = store().create(ZHANG, node(Cm.FOLDER, folder, "f", Map.of()));

@@ -176,6 +176,22 @@ interface WebDavContract {
                 .isEqualTo(204);
     }
 
+    /** It locks, but saves without the token, where the name is Chinese. */
+    @Test
+    default void libreOfficeShouldSaveWhatItLocked() {
+        String file = file("第一稿");
+        String libreOffice = LOCK.replace("陆敏的电脑", "LibreOffice - 陆敏");
+        send(clerk(), "LOCK", file, libreOffice, "User-Agent", "LibreOffice 7.4.7.2");
+
+        assertThat(send(clerk(), "PUT", file, "第二稿", "User-Agent", "LibreOffice 7.4.7.2")
+                        .status())
+                .isEqualTo(204);
+        assertThat(send(clerk(), "PUT", file, "第三稿").status()).isEqualTo(423);
+        assertThat(send(Caller.of(server(), "fan.jie"), "PUT", file, "第三稿", "User-Agent", "LibreOffice 7.4.7.2")
+                        .status())
+                .isEqualTo(423);
+    }
+
     @Test
     default void otherClerkOfTheUnitShouldReleaseALock() {
         String file = file("第一稿");
