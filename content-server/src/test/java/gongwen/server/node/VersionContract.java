@@ -216,8 +216,7 @@ interface VersionContract {
         NodeId id = versioned(folder);
         change(ZHANG, work -> work.lock(id));
 
-        assertThatThrownBy(() -> change(LI, work -> work.delete(folder, false)))
-                .isInstanceOf(Failure.Conflict.class);
+        assertThatThrownBy(() -> change(LI, work -> work.delete(folder, false))).isInstanceOf(Failure.Conflict.class);
         change(ZHANG, work -> work.delete(folder, false));
     }
 
