@@ -184,6 +184,21 @@ class IssuingIT {
                 .contains("REVOKED");
     }
 
+    @Test
+    @DisplayName("R7: a copy of a draft is a draft of its own, whichever way a client copies")
+    void copyShouldBeADraftOfItsOwn() {
+        Desk clerk = district.desk(CLERK_B);
+        String original = draft(Papers.notice());
+
+        String made = clerk.copy(original, "YPB", "copy-of-" + original + ".txt");
+
+        assertThat(district.shown(CLERK_B, made, "gw:status")).isEqualTo("DRAFTING");
+        assertThat(district.shown(CLERK_B, made, "gw:title")).isEqualTo(district.shown(CLERK_B, original, "gw:title"));
+        assertThat(clerk.content(made)).isEqualTo(clerk.content(original));
+        district.sign(made, HEAD);
+        district.sign(original, HEAD);
+    }
+
     private String draft(Map<String, Object> properties) {
         return district.create(CLERK_B, "YPB", properties, Papers.text(properties));
     }

@@ -72,6 +72,20 @@ public final class Desk {
         return read(bare(objectId));
     }
 
+    /** Copies a document into a unit's outbox under another name, by whatever way the binding has for it. */
+    public String copy(String objectId, String unit, String name) {
+        return bare(document(objectId)
+                .copy(
+                        box(unit, "outbox"),
+                        Map.of("cmis:name", name),
+                        VersioningState.MAJOR,
+                        null,
+                        null,
+                        null,
+                        session.getDefaultContext())
+                .getId());
+    }
+
     /** Puts another text in the place of a document's. */
     public void replace(String objectId, Upload file) {
         document(objectId).setContentStream(stream(file), true, false);
