@@ -30,6 +30,17 @@ final class AccountTable {
                 .fetch(AccountTable::account);
     }
 
+    List<Account> containing(DSLContext dsl, String term) {
+        return dsl.select(ACCOUNT.fields())
+                .from(ACCOUNT)
+                .where(ACCOUNT.USER_ID
+                        .containsIgnoreCase(term)
+                        .or(ACCOUNT.DISPLAY_NAME.containsIgnoreCase(term))
+                        .or(ACCOUNT.EMAIL.containsIgnoreCase(term)))
+                .orderBy(ACCOUNT.USER_ID)
+                .fetch(AccountTable::account);
+    }
+
     long count(DSLContext dsl) {
         return dsl.fetchCount(ACCOUNT);
     }

@@ -2,6 +2,7 @@ package gongwen.server.access;
 
 import gongwen.rules.commit.Actor;
 import gongwen.server.database.Database;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,6 +42,13 @@ public final class Directory {
     /** An account as Alfresco shows a person. */
     public Optional<Person> person(String userId) {
         return database.read(reading -> accounts.find(reading.dsl(), userId)).map(Person::listed);
+    }
+
+    /** The accounts whose id, name or address contains a term, without regard to case, by id. */
+    public List<Person> find(String term) {
+        return database.read(reading -> accounts.containing(reading.dsl(), term)).stream()
+                .map(Person::listed)
+                .toList();
     }
 
     /** The accounts behind an authority: itself, or the members of a group and of the groups in it. */

@@ -52,6 +52,10 @@ final class RestFailures {
     ResponseEntity<Object> failure(Failure failure, HttpServletRequest request) {
         Rendering rendering = RENDERINGS.getOrDefault(
                 failure.getClass(), new Rendering(HttpStatus.INTERNAL_SERVER_ERROR, DEFAULT_KEY));
+        if (failure instanceof Failure.NameTaken taken && !taken.name().isEmpty()) {
+            String key = "Duplicate child name not allowed: " + taken.name();
+            return answer(request, rendering.status(), key, Wording.of(request, "name.taken", taken.name()));
+        }
         String relativePath = request.getMethod().equals("GET") ? request.getParameter("relativePath") : null;
         if (failure instanceof Failure.NotFound && relativePath != null) {
             String message = "The entity with relativePath: " + relativePath + " was not found.";

@@ -47,8 +47,21 @@ public abstract sealed class Failure extends RuntimeException {
     public static final class NameTaken extends Failure {
         private static final long serialVersionUID = 1L;
 
+        private final String name;
+
         public NameTaken(String message) {
+            this(message, "");
+        }
+
+        /** @param name the name of the child, for the answer to who wanted it; never for a log */
+        public NameTaken(String message, String name) {
             super(message);
+            this.name = name;
+        }
+
+        /** The name of the child; empty where the message says what is taken. */
+        public String name() {
+            return name;
         }
     }
 

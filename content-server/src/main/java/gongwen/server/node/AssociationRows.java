@@ -57,7 +57,7 @@ final class AssociationRows {
                             key(association, node),
                             node.id().uuid(),
                             type);
-            naming(() -> update.run(connection));
+            naming(node.toNode().name(), () -> update.run(connection));
         }
     }
 
@@ -142,7 +142,7 @@ final class AssociationRows {
                         key(association, child))
                 .list(connection, row -> true);
         if (!taken.isEmpty()) {
-            throw nameTaken();
+            throw nameTaken(child.toNode().name());
         }
     }
 
@@ -166,12 +166,12 @@ final class AssociationRows {
         Object run() throws SQLException;
     }
 
-    private static void naming(Naming naming) throws SQLException {
+    private static void naming(String name, Naming naming) throws SQLException {
         try {
             naming.run();
         } catch (SQLException e) {
             if (Database.meaningOf(e) instanceof UniqueViolated) {
-                throw nameTaken();
+                throw nameTaken(name);
             }
             throw e;
         }
@@ -192,7 +192,7 @@ final class AssociationRows {
         }
     }
 
-    private static Failure.NameTaken nameTaken() {
-        return new Failure.NameTaken("A folder has a child of that name already");
+    private static Failure.NameTaken nameTaken(String name) {
+        return new Failure.NameTaken("A folder has a child of that name already", name);
     }
 }

@@ -3,6 +3,7 @@ package gongwen.server.node;
 import gongwen.models.QualifiedName;
 import gongwen.rules.node.ContentInfo;
 import gongwen.rules.node.NodeId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,6 +149,11 @@ final class AuditedView implements View {
     @Override
     public Set<Permission> permissions(NodeId id) {
         return view.permissions(id);
+    }
+
+    @Override
+    public Map<NodeId, Set<Permission>> permissions(Collection<NodeId> ids) {
+        return view.permissions(ids);
     }
 
     @Override

@@ -172,6 +172,7 @@ final class Checkouts {
         WorkDraft.Entry entry = session.writable(series, Permission.DELETE);
         StoredNode live = Session.live(entry);
         if (!live.mark().label().equals(label)) {
+            session.draft.destroyed.add(live.state());
             session.draft.deletedVersions.add(new WorkDraft.DeletedVersion(series, label));
             session.audit(AuditEntry.Act.DELETE, series, label);
             return;
@@ -181,6 +182,7 @@ final class Checkouts {
             removal.delete(series, false);
             return;
         }
+        session.draft.destroyed.add(live.state());
         session.draft.deletedVersions.add(
                 new WorkDraft.DeletedVersion(series, previous.mark().label()));
         session.change(

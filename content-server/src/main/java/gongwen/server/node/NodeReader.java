@@ -12,8 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -343,6 +345,23 @@ final class NodeReader {
     Set<Permission> permissions(NodeId id) throws SQLException {
         Optional<StoredNode> found = node(id);
         return found.isEmpty() ? Set.of() : permissions(found.get());
+    }
+
+    /** Many nodes' in one query; a node that may not be read has none. */
+    Map<NodeId, Set<Permission>> permissions(Collection<NodeId> ids) throws SQLException {
+        Map<NodeId, Set<Permission>> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            List<StoredNode> nodes = new Sql()
+                    .add("select " + NodeRows.COLUMNS + " from node n where n.id in ")
+                    .addList(ids.stream().map(NodeId::uuid).toList())
+                    .list(connection, row -> store.rows.read(transaction, row));
+            for (StoredNode node : nodes) {
+                if (mayRead(node)) {
+                    found.put(node.id(), permissions(node));
+                }
+            }
+        }
+        return found;
     }
 
     private Set<Permission> permissions(StoredNode node) throws SQLException {

@@ -113,14 +113,15 @@ final class RelationalRepository implements Repository {
                 .map(Draft.Entry::change)
                 .toList();
         Draft draft = new Draft(asked, session.draft.related, session.draft.unrelated);
+        Circumstances circumstances = new Circumstances(session.actor, session.at, zone, new StoredReadPort(session));
+        pipeline.judgeDestruction(session.draft.destroyed, circumstances);
         if (asked.isEmpty()
                 && privately.isEmpty()
                 && draft.related().isEmpty()
                 && draft.unrelated().isEmpty()) {
             return draft;
         }
-        return pipeline.run(
-                draft, privately, new Circumstances(session.actor, session.at, zone, new StoredReadPort(session)));
+        return pipeline.run(draft, privately, circumstances);
     }
 
     private static Draft.Entry shown(WorkDraft.Entry entry) {

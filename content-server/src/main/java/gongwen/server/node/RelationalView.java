@@ -5,6 +5,7 @@ import gongwen.rules.commit.Actor;
 import gongwen.rules.node.NodeId;
 import gongwen.server.database.Database;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,6 +144,11 @@ class RelationalView implements View {
     @Override
     public Set<Permission> permissions(NodeId id) {
         return read(reader -> reader.permissions(id));
+    }
+
+    @Override
+    public Map<NodeId, Set<Permission>> permissions(Collection<NodeId> ids) {
+        return read(reader -> reader.permissions(ids));
     }
 
     @Override

@@ -47,8 +47,8 @@ final class Removal {
         }
         if (!forGood) {
             session.draft.trashed.add(new WorkDraft.Trashing(id, state.primaryParent()));
+            session.audit(AuditEntry.Act.DELETE, id, "");
         }
-        session.audit(AuditEntry.Act.DELETE, id, forGood ? "for good" : "");
     }
 
     private void remove(WorkDraft.Entry entry, boolean forGood) throws SQLException {
@@ -66,6 +66,9 @@ final class Removal {
         entry.shownAfter = null;
         entry.association = null;
         boolean kept = !forGood && entry.before != null;
+        if (forGood) {
+            session.audit(AuditEntry.Act.DELETE, node.id(), "for good");
+        }
         entry.after = kept ? node.with(Standing.TRASHED).with(node.mark().released()) : null;
     }
 
@@ -86,12 +89,14 @@ final class Removal {
     }
 
     private void purge(StoredNode top) throws SQLException {
-        requireOwnTrash(top);
+        NodeId from = requireOwnTrash(top);
         WorkDraft.Entry entry = lockTrashed(top);
         for (WorkDraft.Entry each : tree(entry)) {
+            NodeState state = Session.live(each).state();
+            session.draft.destroyed.add(each == entry ? state.withParent(from) : state);
+            session.audit(AuditEntry.Act.DELETE, state.id(), "out of the trash");
             each.after = null;
         }
-        session.audit(AuditEntry.Act.DELETE, top.id(), "out of the trash");
     }
 
     void restore(NodeId id, @Nullable NodeId folder) throws SQLException {

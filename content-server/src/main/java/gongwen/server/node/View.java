@@ -5,6 +5,7 @@ import gongwen.rules.node.AccessList;
 import gongwen.rules.node.ContentInfo;
 import gongwen.rules.node.NodeId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,9 @@ public interface View {
 
     /** What the actor may do with a node; empty if the actor may not even read it. */
     Set<Permission> permissions(NodeId id);
+
+    /** What the actor may do with each of these nodes; one that the actor may not read is left out. */
+    Map<NodeId, Set<Permission>> permissions(Collection<NodeId> ids);
 
     /** All grants that hold on a node. */
     List<Grant> grants(NodeId id);

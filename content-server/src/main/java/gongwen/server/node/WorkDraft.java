@@ -26,6 +26,10 @@ final class WorkDraft {
     final List<Filing> filings = new ArrayList<>();
     final List<StoredNode> oldVersions = new ArrayList<>();
     final List<DeletedVersion> deletedVersions = new ArrayList<>();
+
+    /** What is destroyed without being shown as deleted: of an earlier version its live node, and what is in the trash. */
+    final List<NodeState> destroyed = new ArrayList<>();
+
     final List<Trashing> trashed = new ArrayList<>();
     final Set<NodeId> restored = new LinkedHashSet<>();
     final List<ReceivedContent> contents = new ArrayList<>();

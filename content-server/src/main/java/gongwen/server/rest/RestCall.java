@@ -6,11 +6,16 @@ import gongwen.rules.node.NodeId;
 import gongwen.server.node.Permission;
 import gongwen.server.node.View;
 import gongwen.server.node.Work;
+import gongwen.server.personal.Favourites;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One request: who calls, in which language, and what was looked up for it, so that nothing is looked up twice. */
 public final class RestCall {
@@ -22,6 +27,7 @@ public final class RestCall {
     private final Dictionary dictionary;
     private final Map<String, String> names = new HashMap<>();
     private final Map<NodeId, Set<Permission>> permissions = new HashMap<>();
+    private @Nullable Set<NodeId> favourites;
 
     RestCall(RestParts parts, Actor actor, Locale language) {
         this.parts = parts;
@@ -63,6 +69,28 @@ public final class RestCall {
     /** What the caller may do with a node; empty if the caller may not even read it. */
     public Set<Permission> permissions(NodeId id) {
         return permissions.computeIfAbsent(id, view::permissions);
+    }
+
+    /** Looks up together what {@link #permissions(NodeId)} will be asked one by one. */
+    public void expect(Collection<NodeId> ids) {
+        List<NodeId> unknown = ids.stream()
+                .distinct()
+                .filter(id -> !permissions.containsKey(id))
+                .toList();
+        Map<NodeId, Set<Permission>> found = view.permissions(unknown);
+        unknown.forEach(id -> permissions.put(id, found.getOrDefault(id, Set.of())));
+    }
+
+    /** Whether the caller has marked a node. */
+    public boolean isFavourite(NodeId id) {
+        Set<NodeId> marked = favourites;
+        if (marked == null) {
+            marked = parts.favourites().of(actor.userId()).stream()
+                    .map(Favourites.Favourite::node)
+                    .collect(Collectors.toSet());
+            favourites = marked;
+        }
+        return marked.contains(id);
     }
 
     public String displayName(String authority) {

@@ -2,7 +2,7 @@ package gongwen.server.rest;
 
 import gongwen.server.RunningServer;
 
-final class H2RestTest implements BrowsingContract, ChangingContract, LibraryContract {
+final class H2RestTest implements BrowsingContract, ChangingContract, LibraryContract, OfficeLibraryContract {
 
     @Override
     public RunningServer server() {

@@ -2,7 +2,7 @@ package gongwen.server.rest;
 
 import gongwen.server.RunningServer;
 
-final class PostgresRestTest implements BrowsingContract, ChangingContract, LibraryContract {
+final class PostgresRestTest implements BrowsingContract, ChangingContract, LibraryContract, OfficeLibraryContract {
 
     @Override
     public RunningServer server() {

@@ -55,7 +55,7 @@ final class CategoryLinksController {
         Facts facts = new Facts()
                 .with("id", category.id().toString())
                 .with("name", category.name())
-                .with("parentId", parent == null ? null : parent.toString());
+                .with("parentId", parent == null || call.permissions(parent).isEmpty() ? null : parent.toString());
         if (wish.includes("path")) {
             facts.with("path", new NodePaths(call).of(category).get("name"));
         }

@@ -76,6 +76,6 @@ final class Children {
     }
 
     static Listing<Map<String, Object>> listing(Page<Node> page, NodeEntries entries, RestPaging paging) {
-        return Listing.of(page.items().stream().map(entries::listed).toList(), page.totalItems(), paging);
+        return Listing.of(entries.listed(page.items()), page.totalItems(), paging);
     }
 }

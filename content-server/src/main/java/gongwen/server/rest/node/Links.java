@@ -6,6 +6,8 @@ import gongwen.server.envelope.Entry;
 import gongwen.server.envelope.Listing;
 import gongwen.server.envelope.RestPaging;
 import gongwen.server.node.Node;
+import gongwen.server.node.NodeQuery;
+import gongwen.server.node.Paging;
 import gongwen.server.node.Work;
 import gongwen.server.rest.RestCall;
 import java.util.LinkedHashSet;
@@ -38,6 +40,26 @@ record Links(QualifiedName property, QualifiedName aspect) {
             throw NodeFinder.notFound(id);
         }
         set(call, node, left, Set.of());
+    }
+
+    /** Puts others in the place of a linked node, wherever the caller finds the link; nothing if one may not be changed. */
+    void replace(RestCall call, NodeId linked, List<NodeId> others) {
+        NodeQuery having = new NodeQuery(
+                Set.of(aspect),
+                new NodeQuery.Condition.Compare(
+                        new NodeQuery.Field.Property(property), NodeQuery.Operator.EQUAL, linked),
+                List.of());
+        List<Node> found =
+                call.view().query(having, new Paging(0, Integer.MAX_VALUE)).items();
+        call.change(work -> {
+            for (Node node : found) {
+                Set<NodeId> all = new LinkedHashSet<>(of(node));
+                all.remove(linked);
+                all.addAll(others);
+                work.update(node.id(), null, Work.Patch.of(Map.of(property, List.copyOf(all))));
+            }
+            return linked;
+        });
     }
 
     private void set(RestCall call, Node node, List<NodeId> nodes, Set<QualifiedName> aspects) {

@@ -10,6 +10,7 @@ import gongwen.server.rest.RestCall;
 import gongwen.server.rest.Times;
 import gongwen.server.rest.Wish;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +41,24 @@ public final class NodeEntries {
         return wish.of(facts(node, false));
     }
 
-    /** As {@link #listed}, for who adds something to it. */
+    /** Nodes of a list. */
+    public List<Map<String, Object>> listed(List<Node> nodes) {
+        Set<NodeId> asked = new HashSet<>();
+        boolean each = wish.includes("allowableOperations") || wish.includes("permissions");
+        for (Node node : nodes) {
+            NodeId parent = node.state().primaryParent();
+            if (parent != null) {
+                asked.add(parent);
+            }
+            if (each) {
+                asked.add(node.id());
+            }
+        }
+        call.expect(asked);
+        return nodes.stream().map(this::listed).toList();
+    }
+
+    /** As {@link #listed(Node)}, for who adds something to it. */
     public Facts listedFacts(Node node) {
         return facts(node, false);
     }
@@ -114,7 +132,7 @@ public final class NodeEntries {
             facts.with("isLocked", Documents.isLocked(node));
         }
         if (wish.includes("isFavorite")) {
-            facts.with("isFavorite", isFavourite(node));
+            facts.with("isFavorite", call.isFavourite(node.id()));
         }
         if (wish.includes("definition")) {
             facts.with(
@@ -124,10 +142,6 @@ public final class NodeEntries {
         if (wish.includes("association") && node.state().primaryParent() != null) {
             facts.with("association", Map.of("isPrimary", true, "assocType", "cm:contains"));
         }
-    }
-
-    private boolean isFavourite(Node node) {
-        return call.parts().favourites().find(call.actor().userId(), node.id()).isPresent();
     }
 
     private List<String> allowableOperations(Node node) {

@@ -24,7 +24,9 @@ import org.springframework.util.unit.DataSize;
     LinksController.class,
     DownloadsController.class,
     CommentsController.class,
+    CategoriesController.class,
     CategoryLinksController.class,
+    NodeSearchController.class,
     AssociationsController.class
 })
 class NodeRestConfiguration {

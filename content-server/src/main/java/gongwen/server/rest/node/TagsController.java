@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -126,7 +127,11 @@ final class TagsController {
 
     @GetMapping("/tags/{tag}")
     Entry<Map<String, Object>> get(@PathVariable("tag") String tag, HttpServletRequest request) {
-        RestCall call = calls.of(request);
+        Tag found = find(calls.of(request), tag);
+        return new Entry<>(shown(found.id(), found.name()).asMap());
+    }
+
+    private Tag find(RestCall call, String tag) {
         NodeId id = NodeFinder.id(tag).orElseThrow(() -> NodeFinder.notFound(tag));
         String name = call.view().references(Cm.TAGGABLE).containsKey(id)
                 ? names.of(List.of(id)).get(id)
@@ -134,6 +139,26 @@ final class TagsController {
         if (name == null) {
             throw NodeFinder.notFound(tag);
         }
-        return new Entry<>(shown(id, name).asMap());
+        return new Tag(id, name);
+    }
+
+    /** Renames a tag on every node the caller may read: all of them or, if a rule keeps one of them as it is, none. */
+    @PutMapping("/tags/{tag}")
+    Entry<Map<String, Object>> rename(
+            @PathVariable("tag") String tag, @RequestBody JsonNode body, HttpServletRequest request) {
+        RestCall call = calls.of(request);
+        Tag before = find(call, tag);
+        Tag after = Tag.named(body.path("tag").asString(""));
+        names.keep(after);
+        TAGS.replace(call, before.id(), List.of(after.id()));
+        return new Entry<>(shown(after.id(), after.name()).asMap());
+    }
+
+    /** Takes a tag from every node the caller may read: from all of them or, if a rule keeps one as it is, from none. */
+    @DeleteMapping("/tags/{tag}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable("tag") String tag, HttpServletRequest request) {
+        RestCall call = calls.of(request);
+        TAGS.replace(call, find(call, tag).id(), List.of());
     }
 }

@@ -4,5 +4,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 @Configuration(proxyBeanMethods = false)
-@Import({PreferencesController.class, FavouritesController.class})
+@Import({
+    PreferencesController.class,
+    FavouritesController.class,
+    ActivitiesController.class,
+    PeopleSearchController.class
+})
 class PersonRestConfiguration {}

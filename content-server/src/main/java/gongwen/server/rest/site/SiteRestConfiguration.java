@@ -4,5 +4,5 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 @Configuration(proxyBeanMethods = false)
-@Import(SitesController.class)
+@Import({SitesController.class, SiteChangesController.class, MembersController.class})
 class SiteRestConfiguration {}

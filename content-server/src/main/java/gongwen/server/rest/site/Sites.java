@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Sites {
 
     private static final int MOST = 10_000;
-    private static final List<Role> ROLES =
+    static final List<Role> ROLES =
             List.of(Role.SITE_MANAGER, Role.SITE_COLLABORATOR, Role.SITE_CONTRIBUTOR, Role.SITE_CONSUMER);
     private static final NodeQuery ALL = new NodeQuery(
             Set.of(St.SITE),
@@ -68,10 +68,18 @@ final class Sites {
                 .with("guid", site.id().toString())
                 .with("title", state.properties().text(Cm.TITLE).orElse(site.name()))
                 .with("description", state.properties().text(Cm.DESCRIPTION).orElse(null))
-                .with("visibility", state.properties().text(St.SITE_VISIBILITY).orElse("PRIVATE"))
+                .with("visibility", isPublic(site) ? SiteBody.PUBLIC : SiteBody.PRIVATE)
                 .with("preset", state.properties().text(St.SITE_PRESET).orElse("site-dashboard"))
                 .with("role", role(site).orElse(null))
                 .asMap();
+    }
+
+    boolean isPublic(Node site) {
+        return site.state()
+                .properties()
+                .text(St.SITE_VISIBILITY)
+                .filter(SiteBody.PUBLIC::equals)
+                .isPresent();
     }
 
     /** The caller's role; empty for who is no member, an administrator for example. */

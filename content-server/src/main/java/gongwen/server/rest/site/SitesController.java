@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sites, their folders and their people. They are made and changed with the units whose they are, not here. */
+/** Sites, their folders and their people, as somebody finds them. */
 @RestController
 @RequestMapping(Paths.CORE)
 final class SitesController {
@@ -155,7 +155,7 @@ final class SitesController {
         return new Entry<>(sites.shown(found));
     }
 
-    private static void requireSelf(RestCall call, String person) {
+    static void requireSelf(RestCall call, String person) {
         if (!person.equals("-me-") && !person.equals(call.actor().userId())) {
             throw Sites.notFound(person);
         }

@@ -1,6 +1,7 @@
 package gongwen.rules.commit;
 
 import gongwen.rules.node.NodeId;
+import gongwen.rules.node.NodeState;
 import java.util.List;
 
 /**
@@ -53,6 +54,20 @@ public final class Pipeline {
         edit(pending, laid);
         judge(validators, pending.changes(), laid).throwIfAny();
         return pending.toDraft();
+    }
+
+    /**
+     * Judges what a client destroys of what the commit otherwise leaves as it is: an earlier version of a document, or
+     * what lies in the trash. Who may not delete the whole may not destroy a part of it; nothing follows from it.
+     *
+     * @param destroyed as stored; what lies in the trash with the folder it was deleted from
+     * @throws CommitRefused with every violation found
+     */
+    public void judgeDestruction(List<NodeState> destroyed, Circumstances circumstances) {
+        List<Change> deletions = destroyed.stream()
+                .map(state -> new Change(state, null, Change.Origin.CLIENT))
+                .toList();
+        judge(admission, deletions, circumstances).throwIfAny();
     }
 
     private void edit(PendingChanges pending, Circumstances circumstances) {

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * Keeps documents what they are: outputs of the process are not typed (LC06), what was signed and issued no longer
- * changes (LC07), nothing but a named correction follows the end (LC08), and nothing is deleted once it left drafting or has a number (LC09).
+ * changes (LC07), nothing but a named correction follows the end (LC08), and nothing is deleted once it left drafting or has
+ * a number, in the trash and version by version neither (LC09).
  */
 public final class Integrity implements Validator {
 
@@ -136,9 +137,9 @@ public final class Integrity implements Validator {
                 : Optional.of(List.of());
     }
 
-    /** An attachment is part of its document, so it changes with it or not at all. */
+    /** An attachment is part of its document, so it changes, goes and comes back with it or not at all. */
     private Violations attachment(Change change, Circumstances circumstances) {
-        if (change.isCreation() || !change.isDeletion() && !change.changesContent()) {
+        if (change.isCreation() || !change.isDeletion() && !change.changesContent() && !comesBack(change)) {
             return Violations.NONE;
         }
         boolean fixed = circumstances.read().sources(change.id(), Gw.ATTACHMENTS).stream()
@@ -147,5 +148,12 @@ public final class Integrity implements Validator {
                         .filter(state -> state.edit() != State.Edit.FREE)
                         .isPresent());
         return Violations.when(fixed, RuleCode.LC07.on(change.id(), "-", "attachment"));
+    }
+
+    /** From the trash, where it hung nowhere. */
+    private static boolean comesBack(Change change) {
+        return change.before() != null
+                && change.before().primaryParent() == null
+                && change.either().primaryParent() != null;
     }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
 /**
  * OR04: what units there are, and what they may do, is settled by the stewards of the platform, and a unit is a site.
  * Else whoever may make a folder could issue in a name of his own making (T ch.7: 发文立户). Who holds its posts is a
- * matter of rights, and so another administrator's (domain.md 4.7).
+ * matter of rights, and so another administrator's (domain.md 4.7). Who sees its site follows from them (RT03).
  */
 public final class UnitStewards implements Validator {
 
@@ -44,7 +44,9 @@ public final class UnitStewards implements Validator {
         boolean elsewhere = after != null && isUnit && !circumstances.read().isA(after.type(), St.SITE);
         boolean refused = touched && !isOneOf(office.tables().access().stewards(), circumstances.actor())
                 || appoints && !isOneOf(office.tables().access().appointers(), circumstances.actor());
-        return Violations.when(refused || elsewhere, RuleCode.OR04.on(change.id()));
+        boolean byHand = before != null && after != null && !before.access().equals(after.access());
+        return Violations.when(refused || elsewhere, RuleCode.OR04.on(change.id()))
+                .and(Violations.when(wasUnit && isUnit && byHand, RuleCode.RT03.on(change.id())));
     }
 
     private static boolean isOneOf(List<String> groups, Actor actor) {

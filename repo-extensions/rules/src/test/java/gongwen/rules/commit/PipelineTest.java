@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gongwen.models.QualifiedName;
 import gongwen.models.names.Cm;
 import gongwen.rules.district.MemoryRepository;
+import gongwen.rules.message.RuleCode;
 import gongwen.rules.node.AccessList;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
@@ -174,6 +175,21 @@ class PipelineTest {
                 Cm.CONTAINS,
                 null,
                 AccessList.INHERITED);
+    }
+
+    @Test
+    void destructionShouldBeJudgedAsADeletionAndBeFollowedByNothing() {
+        Validator keeping =
+                (change, circumstances) -> Violations.when(change.isDeletion(), RuleCode.LC09.on(change.id(), "kept"));
+        Circumstances circumstances = new Circumstances(Actor.SYSTEM, NOON, MemoryRepository.SHANGHAI, stored);
+        List<NodeState> destroyed = List.of(state(id, "a", null));
+
+        new Pipeline(List.of(), List.of(), List.of(new Restless()), List.of(keeping))
+                .judgeDestruction(destroyed, circumstances);
+        Pipeline keeps = new Pipeline(List.of(), List.of(keeping), List.of(), List.of());
+        assertThatThrownBy(() -> keeps.judgeDestruction(destroyed, circumstances))
+                .isInstanceOf(CommitRefused.class)
+                .hasMessageContaining("LC09");
     }
 
     private Draft run(Draft asked, List<Validator> admission, List<Editor> editors, List<Validator> validators) {
