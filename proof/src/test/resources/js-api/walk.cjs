@@ -1,12 +1,16 @@
 // Walks what a stock Alfresco client asks of a server, with Alfresco's own js-api.
-// node walk.cjs URL USER PASSWORD: prints how many steps succeeded, then each failure.
-const { AlfrescoApi, NodesApi, PeopleApi, DiscoveryApi, FavoritesApi, SitesApi, TrashcanApi, VersionsApi, TagsApi, CommentsApi, DownloadsApi, PreferencesApi, ContentApi, UploadApi, TypesApi, AspectsApi, GroupsApi, SharedlinksApi, QueriesApi, CategoriesApi, ClassesApi } = require('@alfresco/js-api');
-const [url, user, password] = process.argv.slice(2);
+// node walk.cjs URL USER PASSWORD STEWARD PASSWORD: prints how many steps succeeded, then each failure.
+const { AlfrescoApi, NodesApi, PeopleApi, DiscoveryApi, FavoritesApi, SitesApi, TrashcanApi, VersionsApi, TagsApi, CommentsApi, DownloadsApi, PreferencesApi, ContentApi, UploadApi, TypesApi, AspectsApi, GroupsApi, SharedlinksApi, QueriesApi, CategoriesApi, ClassesApi, ActivitiesApi } = require('@alfresco/js-api');
+const [url, user, password, steward, stewardsPassword] = process.argv.slice(2);
 const failures = [];
 let done = 0;
 async function step(name, act) {
   try { const r = await act(); done++; return r; }
   catch (e) { failures.push(name + ': ' + (e.status || '') + ' ' + String(e.message || e).slice(0, 300)); }
+}
+async function refused(name, status, act) {
+  try { await act(); failures.push(name + ' was let through'); }
+  catch (e) { if (e.status === status) done++; else failures.push(name + ': ' + e.status + ' instead of ' + status); }
 }
 function expect(name, truth) { if (!truth) failures.push(name + ' is not so'); }
 (async () => {
@@ -83,6 +87,38 @@ function expect(name, truth) { if (!truth) failures.push(name + ' is not so'); }
   await step('shared links', () => new SharedlinksApi(api).listSharedLinks());
   await step('category links', () => new CategoriesApi(api).getCategoryLinksForNode(id));
   const up = await step('upload', () => upload.uploadFile(new Blob(['上传']), '', fid, { name: '上传.txt', nodeType: 'cm:content' }, { autoRename: true, include: ['allowableOperations'] }));
+  await step('find nodes', () => new QueriesApi(api).findNodes('上传文件', { rootNodeId: '-my-' }));
+  const found = await step('find people', () => new QueriesApi(api).findPeople(user));
+  expect('found me', found?.list?.entries?.[0]?.entry?.id === user);
+  await step('activities', () => new ActivitiesApi(api).listActivitiesForPerson('-me-', { who: 'me', maxItems: 5 }));
+  const again = await step('tag again', () => tags.createTagForNode(id, [{ tag: 'Walk-' + Date.now() }]));
+  const renamed = await step('rename tag', () => tags.updateTag(again.entry.id, { tag: 'walked-' + Date.now() }));
+  await step('get tag', () => tags.getTag(renamed.entry.id));
+  await step('delete tag', () => tags.deleteTag(renamed.entry.id));
+  const wish = { id: 'walk-' + Date.now(), title: '读书会', visibility: 'PUBLIC' };
+  await refused('a site of a clerk', 403, () => sites.createSite(wish));
+  const other = new AlfrescoApi({ hostEcm: url, contextRoot: 'alfresco', provider: 'ECM', authType: 'BASIC' });
+  await step('login of the steward', () => other.login(steward, stewardsPassword));
+  const theirs = new SitesApi(other), tree = new CategoriesApi(other);
+  await step('create site', () => theirs.createSite(wish));
+  await refused('a taken id', 409, () => theirs.createSite(wish));
+  await step('change site', () => theirs.updateSite(wish.id, { title: '读书会二', visibility: 'PUBLIC' }));
+  await step('join site', () => sites.createSiteMembershipRequestForPerson('-me-', { id: wish.id }));
+  await step('requests', () => sites.listSiteMembershipRequestsForPerson('-me-'));
+  await refused('a request that is not there', 404, () => sites.deleteSiteMembershipRequestForPerson('-me-', wish.id));
+  await step('change member', () => theirs.updateSiteMembership(wish.id, user, { role: 'SiteContributor' }));
+  await step('get member', () => sites.getSiteMembership(wish.id, '-me-'));
+  await step('leave site', () => sites.deleteSiteMembership(wish.id, '-me-'));
+  await step('add member', () => theirs.createSiteMembership(wish.id, { id: user, role: 'SiteConsumer' }));
+  await step('delete site', () => theirs.deleteSite(wish.id, { permanent: true }));
+  const category = await step('create category', () => tree.createSubcategories('-root-', [{ name: '走查' + Date.now() }]));
+  const cid = category?.entry?.id;
+  await step('categories', () => new CategoriesApi(api).getSubcategories('-root-', { maxItems: 100 }));
+  await step('category', () => tree.getCategory(cid, { include: ['count', 'path'] }));
+  await step('rename category', () => tree.updateCategory(cid, { name: '走查改' + Date.now() }));
+  await step('link category', () => new CategoriesApi(api).linkNodeToCategory(id, [{ categoryId: cid }]));
+  await step('unlink category', () => new CategoriesApi(api).unlinkNodeFromCategory(id, cid));
+  await step('delete category', () => tree.deleteCategory(cid));
   await step('delete', () => nodes.deleteNode(id));
   const tr = await step('trash', () => trash.listDeletedNodes({ include: ['path', 'allowableOperations'] }));
   expect('trash has it', tr?.list?.entries?.some(e => e.entry.id === id));

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads nodes on one connection as one actor; whatever the actor may not read is filtered in here. */
@@ -191,29 +193,25 @@ final class NodeReader {
         if (node(parent).isEmpty()) {
             return new Page<>(List.of(), 0, false);
         }
-        int type = store.names.number(association);
-        Sql page = new Sql()
-                .add("select " + NodeRows.COLUMNS + " from child_association c join node n on n.id = c.child_id");
-        if (order != null) {
-            QuerySql.addSortJoins(page, order, store.names);
+        ChildrenSql sql = new ChildrenSql(parent, association, actor, dictionary, store.names);
+        List<UUID> ids = paging.maxItems() == 0
+                ? List.of()
+                : sql.ids(order, paging).list(connection, row -> NodeRows.uuid(row, 1));
+        return page(byId(ids), sql.count(), paging);
+    }
+
+    /** Nodes by id, in the order of the ids. */
+    private List<Node> byId(List<UUID> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return List.of();
         }
-        page.add(" where c.parent_id = ? and c.type_id = ?", parent.uuid(), type);
-        Readable.filter(page, actor, "n");
-        if (order == null) {
-            page.add(" order by c.parent_id, c.type_id, c.name_key");
-        } else {
-            QuerySql.addOrder(page, order);
-        }
-        Sql count = new Sql()
-                .add(
-                        Acl.isUnlimited(actor)
-                                ? "select count(*) from child_association c"
-                                : "select count(*) from child_association c join node n on n.id = c.child_id")
-                .add(" where c.parent_id = ? and c.type_id = ?", parent.uuid(), type);
-        return page(
-                page.add(" limit ? offset ?", paging.maxItems(), paging.skipCount()),
-                Readable.filter(count, actor, "n"),
-                paging);
+        Map<UUID, Node> found = new HashMap<>();
+        new Sql()
+                .add("select " + NodeRows.COLUMNS + " from node n where n.id in ")
+                .addList(ids)
+                .list(connection, this::toNode)
+                .forEach(node -> found.put(node.id().uuid(), node));
+        return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
     }
 
     Page<Node> query(NodeQuery query, Paging paging) throws SQLException {
@@ -377,7 +375,10 @@ final class NodeReader {
 
     /** Reads a page; the total is counted only if the page does not tell it. */
     Page<Node> page(Sql page, Sql count, Paging paging) throws SQLException {
-        List<Node> items = paging.maxItems() == 0 ? List.of() : page.list(connection, this::toNode);
+        return page(paging.maxItems() == 0 ? List.of() : page.list(connection, this::toNode), count, paging);
+    }
+
+    private Page<Node> page(List<Node> items, Sql count, Paging paging) throws SQLException {
         boolean endSeen = items.size() < paging.maxItems() && (!items.isEmpty() || paging.skipCount() == 0);
         long total = endSeen ? paging.skipCount() + items.size() : count.count(connection);
         return new Page<>(items, total, paging.skipCount() + items.size() < total);

@@ -130,11 +130,15 @@ final class QuerySql {
     static void addOrder(Sql sql, List<NodeQuery.Order> order) {
         sql.add(" order by ");
         for (int i = 0; i < order.size(); i++) {
-            String key = order.get(i).field() instanceof Field.Builtin builtin
-                    ? ConditionSql.column(builtin)
-                    : "s" + i + ".sort_key";
-            sql.add(key + (order.get(i).ascending() ? " asc" : " desc") + " nulls last, ");
+            sql.add(key(order, i) + (order.get(i).ascending() ? " asc" : " desc") + " nulls last, ");
         }
         sql.add("n.id");
+    }
+
+    /** What is sorted by: a column of the node, or the value that {@link #addSortJoins} joined. */
+    static String key(List<NodeQuery.Order> order, int index) {
+        return order.get(index).field() instanceof Field.Builtin builtin
+                ? ConditionSql.column(builtin)
+                : "s" + index + ".sort_key";
     }
 }

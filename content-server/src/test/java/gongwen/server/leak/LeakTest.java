@@ -3,6 +3,8 @@ package gongwen.server.leak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongwen.server.RunningServer;
+import gongwen.server.search.Indexing;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,6 +21,8 @@ final class LeakTest {
     @TestFactory
     Stream<DynamicTest> nobodyShouldSeeMoreOrLessThanTheModelSays() {
         RunningServer server = RunningServer.onH2();
+        assertThat(server.bean(Indexing.class).awaitChecked(Duration.ofSeconds(60)))
+                .isTrue();
         Grove grove = new Grove(server, seed);
         grove.grow();
         List<Sight> sights = Grove.READERS.stream()

@@ -65,6 +65,10 @@ final class Sight {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    Answer post(String path, String json) {
+        return caller.post(path, json);
+    }
+
     Answer get(String path) {
         return caller.get(path);
     }

@@ -50,6 +50,7 @@ final class Ways {
                 new Way("folder information", sight -> Set.of(sight.filesCounted()), Ways::countDue),
                 query("cmis:document", FILES),
                 query("cmis:folder", FOLDERS),
+                new Way("search, its number and its facets", Ways::searched, Ways::searchedDue),
                 listAt("queries/nodes", FILES, sight -> "/queries/nodes?term=" + sight.grove.word + "needle", "/id"),
                 listAt("favourites", ALL, sight -> "/people/-me-/favorites?maxItems=1000", "/targetGuid"),
                 listAt("news", FILES, sight -> "/people/-me-/activities?maxItems=1000", "/activitySummary/objectId"),
@@ -262,6 +263,37 @@ final class Ways {
                     due.add("of " + due.size());
                     return due;
                 });
+    }
+
+    private static Set<String> searched(Sight sight) {
+        String asked = """
+                {"query": {"query": "TEXT:\\"%sneedle\\""}, "paging": {"maxItems": 1000}, "facetFormat": "V2",
+                 "facetFields": {"facets": [{"field": "creator", "mincount": 1}]}}
+                """.formatted(sight.grove.word);
+        JsonNode list = sight.post("/alfresco/api/-default-/public/search/versions/1/search", asked)
+                .json()
+                .at("/list");
+        Set<String> seen = new TreeSet<>();
+        list.at("/entries")
+                .valueStream()
+                .forEach(each -> seen.add(each.at("/entry/id").asString("")));
+        seen.add("of " + list.at("/pagination/totalItems").asInt());
+        list.at("/context/facets/0/buckets")
+                .valueStream()
+                .forEach(each -> seen.add(each.at("/label").asString("") + " made "
+                        + each.at("/metrics/0/value/count").asString("")));
+        return seen;
+    }
+
+    private static Set<String> searchedDue(Sight sight) {
+        List<Item> files = sight.model().items(FILES.and(sight::reads));
+        Set<String> due = new TreeSet<>();
+        files.forEach(item -> due.add(item.id.toString()));
+        due.add("of " + files.size());
+        files.stream()
+                .collect(Collectors.groupingBy(item -> item.creator, Collectors.counting()))
+                .forEach((creator, count) -> due.add(creator + " made " + count));
+        return due;
     }
 
     private static Set<String> tags(Sight sight) {

@@ -28,9 +28,16 @@ class JsApiIT {
         command.run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
         try (TestServer server = TestServer.start(Storage.H2)) {
             Credentials clerk = server.account("lu.min");
+            Credentials steward = server.account("sys.peng");
 
             String walked = command.run(
-                    "node", "walk.cjs", server.process().url().toString(), clerk.userId(), clerk.password());
+                    "node",
+                    "walk.cjs",
+                    server.process().url().toString(),
+                    clerk.userId(),
+                    clerk.password(),
+                    steward.userId(),
+                    steward.password());
 
             assertThat(walked).contains("0 failures");
         }
