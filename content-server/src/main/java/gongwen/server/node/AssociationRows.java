@@ -57,7 +57,7 @@ final class AssociationRows {
                             key(association, node),
                             node.id().uuid(),
                             type);
-            naming(node.toNode().name(), () -> update.run(connection));
+            naming(node.name(), () -> update.run(connection));
         }
     }
 
@@ -142,7 +142,7 @@ final class AssociationRows {
                         key(association, child))
                 .list(connection, row -> true);
         if (!taken.isEmpty()) {
-            throw nameTaken(child.toNode().name());
+            throw nameTaken(child.name());
         }
     }
 
