@@ -1,6 +1,6 @@
 // Walks what a stock Alfresco client asks of a server, with Alfresco's own js-api.
 // node walk.cjs URL USER PASSWORD STEWARD PASSWORD: prints how many steps succeeded, then each failure.
-const { AlfrescoApi, NodesApi, PeopleApi, DiscoveryApi, FavoritesApi, SitesApi, TrashcanApi, VersionsApi, TagsApi, CommentsApi, DownloadsApi, PreferencesApi, ContentApi, UploadApi, TypesApi, AspectsApi, GroupsApi, SharedlinksApi, QueriesApi, CategoriesApi, ClassesApi, ActivitiesApi } = require('@alfresco/js-api');
+const { AlfrescoApi, NodesApi, PeopleApi, DiscoveryApi, FavoritesApi, SitesApi, TrashcanApi, VersionsApi, TagsApi, CommentsApi, DownloadsApi, PreferencesApi, ContentApi, UploadApi, TypesApi, AspectsApi, GroupsApi, SharedlinksApi, QueriesApi, CategoriesApi, ClassesApi, ActivitiesApi, RenditionsApi } = require('@alfresco/js-api');
 const [url, user, password, steward, stewardsPassword] = process.argv.slice(2);
 const failures = [];
 let done = 0;
@@ -43,6 +43,22 @@ function expect(name, truth) { if (!truth) failures.push(name + ' is not so'); }
   await step('version', () => versions.getVersion(id, '1.0'));
   await step('version content', () => versions.getVersionContent(id, '2.0'));
   await step('revert', () => versions.revertVersion(id, '2.0', { majorVersion: false, comment: 'r' }));
+  const renditions = new RenditionsApi(api);
+  const rs = await step('renditions', () => renditions.listRenditions(id));
+  expect('pdf can be made', rs?.list?.entries?.some((e) => e.entry.id === 'pdf'));
+  await step('make renditions', () => renditions.createRendition(id, { id: 'pdf' }));
+  let made = await step('rendition', () => renditions.getRendition(id, 'pdf'));
+  for (const until = Date.now() + 60000; made?.entry?.status === 'NOT_CREATED' && Date.now() < until; ) {
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    made = (await renditions.getRendition(id, 'pdf'));
+  }
+  expect('pdf is made', made?.entry?.status === 'CREATED');
+  await step('rendition content', () => renditions.getRenditionContent(id, 'pdf', { attachment: false }));
+  await step('placeholder', () => renditions.getRenditionContent(id, 'doclib', { placeholder: true }));
+  await step('renditions of a version', () => versions.listVersionRenditions(id, '2.0'));
+  await step('rendition of a version', () => versions.getVersionRendition(id, '2.0', 'pdf'));
+  await step('make rendition of a version', () => versions.createVersionRendition(id, '2.0', { id: 'doclib' }));
+  await step('rendition content of a version', () => versions.getVersionRenditionContent(id, '2.0', 'doclib', { placeholder: true }));
   await step('delete version', () => versions.deleteVersion(id, '1.0'));
   await step('lock', () => nodes.lockNode(id, { type: 'ALLOW_OWNER_CHANGES', lifetime: 'PERSISTENT' }));
   await step('unlock', () => nodes.unlockNode(id));

@@ -21,6 +21,8 @@ public record Isolation(List<String> prefix) {
 
     private static final Logger log = LoggerFactory.getLogger(Isolation.class);
     private static final List<String> UNSHARE = List.of("unshare", "--user", "--map-root-user", "--net");
+    private static final List<String> OWN_PROCESSES =
+            List.of("--pid", "--fork", "--kill-child", "sh", "-c", "ip link set lo up && exec \"$@\"", "sh");
     private static final int PATIENCE_SECONDS = 5;
 
     public Isolation {
@@ -35,6 +37,24 @@ public record Isolation(List<String> prefix) {
         log.warn("Child processes keep their network: 'unshare --user --net' is not allowed here. "
                 + "They still refuse to open URLs; allow user namespaces to shut the network off altogether.");
         return new Isolation(List.of());
+    }
+
+    /**
+     * For a child that starts programs and talks to them over its own loopback, which nobody else can reach: when it ends,
+     * however it ends, every program it started ends with it.
+     */
+    public Isolation withPrograms() {
+        if (prefix.isEmpty()) {
+            return this;
+        }
+        List<String> words = new ArrayList<>(prefix);
+        words.addAll(OWN_PROCESSES);
+        return new Isolation(words);
+    }
+
+    /** Whether child processes have no network. */
+    public boolean isComplete() {
+        return !prefix.isEmpty();
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /**
  * Makes a PDF of a Word file by LibreOffice: one process for one file, with a profile of its own, limited memory and
@@ -37,7 +36,7 @@ final class OfficeConversion {
                 throw new Unmade(Reason.NOT_INSTALLED, face.file());
             }
         }
-        Files.writeString(folder.resolve("fonts.conf"), fontConfiguration());
+        new FontConfiguration(templates).write(folder, List.of());
         Process office = start(word);
         try {
             if (!office.waitFor(limits.time().toMillis(), TimeUnit.MILLISECONDS)) {
@@ -87,34 +86,5 @@ final class OfficeConversion {
         } catch (IOException e) {
             throw new Unmade(Reason.NOT_INSTALLED, PROGRAM);
         }
-    }
-
-    /** Whatever an office's typeface is called, the family that stands in for it is taken. */
-    private String fontConfiguration() {
-        List<Face> faces = List.copyOf(templates.faces().values());
-        String folders = faces.stream()
-                .map(face -> String.valueOf(Path.of(face.file()).getParent()))
-                .distinct()
-                .map(each -> "  <dir>" + escaped(each) + "</dir>\n")
-                .collect(Collectors.joining());
-        String matches = faces.stream()
-                .map(face -> """
-                          <match target="pattern">
-                            <test name="family"><string>%s</string></test>
-                            <edit name="family" mode="assign" binding="same"><string>%s</string></edit>
-                          </match>
-                        """.formatted(escaped(face.name()), escaped(face.family())))
-                .collect(Collectors.joining());
-        return """
-                <?xml version="1.0"?>
-                <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-                <fontconfig>
-                %s  <cachedir>%s</cachedir>
-                %s</fontconfig>
-                """.formatted(folders, escaped(folder.resolve("font-cache").toString()), matches);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 }

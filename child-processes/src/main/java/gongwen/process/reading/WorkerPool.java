@@ -1,66 +1,85 @@
 package gongwen.process.reading;
 
-import gongwen.process.Unavailable;
+import gongwen.process.ChildDied;
+import gongwen.process.ChildPool;
+import gongwen.process.TooCostly;
 import gongwen.process.reading.TextExtraction.Source;
 import gongwen.rules.commit.ExtractedText;
 import gongwen.rules.commit.ExtractedText.Unreadable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** A fixed number of reading processes, each started when it is first needed and again after it had to be killed. */
+/**
+ * The reading processes and the protocol with them ({@code gongwen.extraction.ExtractionProcess}). Nothing a process
+ * sends is trusted beyond a word of a list, a bounded length and characters.
+ */
 final class WorkerPool implements AutoCloseable {
 
-    private final List<Worker> all;
-    private final BlockingQueue<Worker> free;
-    private final Duration patience;
+    private static final Duration REST = Duration.ofHours(1);
+    private static final int MAX_NAME = 255;
+    private static final int MAX_BYTES_PER_CHARACTER = 3;
+    private static final String READABLE = "READABLE";
 
-    WorkerPool(List<Worker> workers, Duration patience) {
-        this.all = List.copyOf(workers);
-        this.free = new ArrayBlockingQueue<>(all.size(), false, all);
-        this.patience = patience;
+    private final ChildPool children;
+    private final ReadingLimits limits;
+
+    WorkerPool(WorkerCommand command, ReadingLimits limits, Path temporary) throws IOException {
+        this.limits = limits;
+        this.children = new ChildPool("reading", limits.workers(), limits.patience(), REST, temporary, command::start);
     }
 
     ExtractedText read(Source source) {
-        Worker worker = take();
         try {
-            return readTwice(worker, source);
-        } finally {
-            free.add(worker);
+            return children.ask(limits.time(), (folder, requests, answers) -> {
+                ask(requests, source);
+                return answer(answers);
+            });
+        } catch (TooCostly e) {
+            return ExtractedText.unreadable(Unreadable.TOO_COSTLY);
+        } catch (ChildDied e) {
+            return ExtractedText.unreadable(Unreadable.BROKEN);
         }
     }
 
-    /** A process may have died of something else than this file; a second death is the file's doing. */
-    private static ExtractedText readTwice(Worker worker, Source source) {
-        try {
-            return worker.read(source);
-        } catch (Worker.Died first) {
-            try {
-                return worker.read(source);
-            } catch (Worker.Died second) {
-                return ExtractedText.unreadable(Unreadable.BROKEN);
-            }
-        }
+    private static void ask(DataOutputStream requests, Source source) throws IOException {
+        requests.writeUTF(source.file().toString());
+        requests.writeUTF(end(source.fileName()));
+        requests.writeUTF(end(source.declaredType()));
+        requests.flush();
     }
 
-    private Worker take() {
+    /** The end of a name holds its extension. */
+    private static String end(@Nullable String name) {
+        String text = Objects.requireNonNullElse(name, "");
+        return text.substring(Math.max(0, text.length() - MAX_NAME));
+    }
+
+    private ExtractedText answer(DataInputStream in) throws IOException {
+        String outcome = in.readUTF();
+        int length = in.readInt();
+        if (length < 0 || length > (long) MAX_BYTES_PER_CHARACTER * limits.characters()) {
+            throw new IOException("A reading process answered with " + length + " bytes");
+        }
+        byte[] text = new byte[length];
+        in.readFully(text);
+        if (outcome.equals(READABLE)) {
+            return ExtractedText.readable(new String(text, StandardCharsets.UTF_8));
+        }
         try {
-            Worker worker = free.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (worker == null) {
-                throw new Unavailable("Every reading process is busy", new TimeoutException("after " + patience));
-            }
-            return worker;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Unavailable("Interrupted while waiting for a reading process", e);
+            return new ExtractedText(new String(text, StandardCharsets.UTF_8), Unreadable.valueOf(outcome));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("A reading process answered with an unknown word", e);
         }
     }
 
     @Override
     public void close() {
-        all.forEach(Worker::close);
+        children.close();
     }
 }

@@ -9,13 +9,12 @@ import gongwen.process.Unavailable;
 import gongwen.rules.commit.ExtractedText;
 import gongwen.rules.commit.ExtractedText.Unreadable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,19 +23,22 @@ class TextExtractionTest {
     private static final int LIMIT = 100_000;
 
     /** Nothing in here needs a process, and none is there. */
-    private static final WorkerPool NOBODY = new WorkerPool(
-            List.of(new Worker(
-                    new WorkerCommand(
-                            Path.of("nowhere"), ExtractionFixture.DEFAULTS, new Isolation(List.of("/nowhere"))),
-                    ExtractionFixture.DEFAULTS,
-                    Executors.newSingleThreadScheduledExecutor(),
-                    new WorkerFolder(Path.of("nowhere")))),
-            Duration.ZERO);
+    private static final WorkerPool NOBODY = nobody();
 
     private final TextExtraction extraction = new TextExtraction(NOBODY, LIMIT);
 
     @TempDir
     private Path folder;
+
+    private static WorkerPool nobody() {
+        WorkerCommand none =
+                new WorkerCommand(Path.of("nowhere"), ExtractionFixture.DEFAULTS, new Isolation(List.of("/nowhere")));
+        try {
+            return new WorkerPool(none, ExtractionFixture.DEFAULTS, Files.createTempDirectory("gongwen-nobody-"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @Test
     void plainTextShouldBeReadInTheServerWhenItIsLongerThanItsHead() throws IOException {

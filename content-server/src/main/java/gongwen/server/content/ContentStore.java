@@ -20,6 +20,14 @@ public interface ContentStore {
     ReceivedContent receive(InputStream stream, @Nullable String mimeType, @Nullable String fileName);
 
     /**
+     * Takes in what this server made of kept bytes: as {@link #receive}, but nothing in it is read, since what it says was
+     * read before.
+     *
+     * @throws gongwen.server.failure.Failure.StorageFull if the disk is full
+     */
+    ReceivedContent receiveMade(InputStream stream, String mimeType);
+
+    /**
      * Opens kept bytes; the caller closes the stream.
      *
      * @param offset first byte

@@ -1,6 +1,7 @@
 package gongwen.server.content;
 
 import gongwen.process.Staging;
+import gongwen.rules.commit.ExtractedText;
 import gongwen.rules.node.ContentInfo;
 import gongwen.server.database.DiskReserve;
 import gongwen.server.failure.Failure;
@@ -9,6 +10,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Content as files under their SHA-256. Safe for many threads, and for several servers on one file system. */
@@ -30,11 +32,23 @@ final class FileContentStore implements ContentStore {
 
     @Override
     public ReceivedContent receive(InputStream stream, @Nullable String mimeType, @Nullable String fileName) {
+        return staged(stream, (intake, staged) -> reader.read(intake, staged, mimeType, fileName));
+    }
+
+    @Override
+    public ReceivedContent receiveMade(InputStream stream, String mimeType) {
+        return staged(stream, (intake, staged) -> {
+            ContentInfo info = new ContentInfo(intake.sha256(), intake.sm3(), intake.size(), mimeType, null, null);
+            return new Reader.Read(info, ExtractedText.readable(""));
+        });
+    }
+
+    private ReceivedContent staged(InputStream stream, BiFunction<Intake, Path, Reader.Read> reading) {
         Path staged = staging.newFile();
         boolean received = false;
         try {
             Intake intake = Intake.copy(stream, staged, maxBytes, reserve);
-            Reader.Read read = reader.read(intake, staged, mimeType, fileName);
+            Reader.Read read = reading.apply(intake, staged);
             received = true;
             return new StagedContent(files, staged, read.info(), read.text());
         } finally {

@@ -98,6 +98,36 @@ final class Expunging {
                 .add("delete from content_text where sha256 in ")
                 .addList(hashes)
                 .run(connection);
+        condemn(hashes);
+        condemn(withoutRenditions(hashes));
+    }
+
+    /**
+     * Forgets what was made of these streams, and answers the bytes of it that no node has for itself. Where another
+     * stream led to the same bytes, they are made anew when they are asked for.
+     */
+    private List<String> withoutRenditions(List<String> hashes) throws SQLException {
+        List<String> made = new Sql()
+                .add("select distinct r.made_sha256 from rendition r where r.made_sha256 is not null"
+                        + " and not exists (select 1 from node n where n.sha256 = r.made_sha256)"
+                        + " and not exists (select 1 from node_version v where v.sha256 = r.made_sha256)"
+                        + " and r.source_sha256 in ")
+                .addList(hashes)
+                .list(connection, row -> row.getString(1));
+        new Sql()
+                .add("delete from rendition where source_sha256 in ")
+                .addList(hashes)
+                .run(connection);
+        if (!made.isEmpty()) {
+            new Sql()
+                    .add("delete from rendition where made_sha256 in ")
+                    .addList(made)
+                    .run(connection);
+        }
+        return made;
+    }
+
+    private void condemn(List<String> hashes) throws SQLException {
         for (String hash : hashes) {
             new Sql()
                     .add("delete from condemned_content where sha256 = ?", hash)

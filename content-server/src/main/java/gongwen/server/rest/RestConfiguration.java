@@ -7,6 +7,7 @@ import gongwen.server.dictionary.CustomModels;
 import gongwen.server.node.CopyRule;
 import gongwen.server.node.Repository;
 import gongwen.server.personal.Favourites;
+import gongwen.server.rendition.Renditions;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,7 @@ class RestConfiguration {
     RestCalls restCalls(
             Repository repository,
             ContentStore contents,
+            Renditions renditions,
             CustomModels models,
             CopyRule copies,
             Directory directory,
@@ -28,7 +30,15 @@ class RestConfiguration {
             CurrentActor current,
             @Value("${gongwen.zone}") ZoneId zone) {
         RestParts parts = new RestParts(
-                repository, contents, models, copies, directory, favourites, new HomeFolders(repository), zone);
+                repository,
+                contents,
+                renditions,
+                models,
+                copies,
+                directory,
+                favourites,
+                new HomeFolders(repository),
+                zone);
         return new RestCalls(parts, current);
     }
 

@@ -139,17 +139,15 @@ interface ChangingContract {
                 .isEqualTo("2.0");
     }
 
-    /** E20. */
+    /** As E20, with thumbnails switched on. */
     @Test
-    default void uploadShouldKeepNothingWhenItAsksForAThumbnailThatIsSwitchedOff() {
+    default void uploadShouldKeepNothingWhenItAsksForARenditionNobodyKnows() {
         String folder = newFolder();
 
         Answer refused =
-                Form.withText("a.txt", "a").with("renditions", "doclib").send(clerk(), children(folder));
+                Form.withText("a.txt", "a").with("renditions", "hologram").send(clerk(), children(folder));
 
-        assertThat(refused.status()).isEqualTo(501);
-        assertThat(refused.json().at("/error/errorKey").asString())
-                .isEqualTo("Thumbnail generation has been disabled.");
+        assertThat(refused.status()).isEqualTo(404);
         assertThat(clerk().get(children(folder))
                         .json()
                         .at("/list/pagination/totalItems")

@@ -2,7 +2,8 @@ package gongwen.server.rest;
 
 import gongwen.server.RunningServer;
 
-final class H2RestTest implements BrowsingContract, ChangingContract, LibraryContract, OfficeLibraryContract {
+final class H2RestTest
+        implements BrowsingContract, ChangingContract, LibraryContract, OfficeLibraryContract, RenditionContract {
 
     @Override
     public RunningServer server() {

@@ -55,7 +55,7 @@ final class DiscoveryController {
                 .with("isReadOnly", false)
                 .with("isAuditEnabled", true)
                 .with("isQuickShareEnabled", false)
-                .with("isThumbnailGenerationEnabled", false)
+                .with("isThumbnailGenerationEnabled", true)
                 .with("isDirectAccessUrlEnabled", false)
                 .asMap();
     }

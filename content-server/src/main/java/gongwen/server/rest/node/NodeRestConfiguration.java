@@ -18,6 +18,7 @@ import org.springframework.util.unit.DataSize;
     NodeChangesController.class,
     ContentController.class,
     VersionsController.class,
+    RenditionsController.class,
     TrashController.class,
     TagsController.class,
     SizeController.class,

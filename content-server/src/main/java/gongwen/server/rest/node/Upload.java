@@ -2,10 +2,10 @@ package gongwen.server.rest.node;
 
 import gongwen.rules.node.NodeId;
 import gongwen.server.content.ReceivedContent;
-import gongwen.server.envelope.Disabled;
 import gongwen.server.failure.Failure;
 import gongwen.server.node.Node;
 import gongwen.server.node.Work;
+import gongwen.server.rendition.RenditionName;
 import gongwen.server.rest.RestCall;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,10 +91,24 @@ final class Upload {
      * @param autoRename whether the address asks to number a name that is taken
      */
     NodeId store(RestCall call, Node parent, boolean autoRename) {
-        if (field("renditions") != null) {
-            throw new Disabled("Thumbnail generation has been disabled.");
-        }
-        NodeBody body = body();
+        List<RenditionName> renditions = renditions();
+        NodeId stored = store(call, parent, body(), autoRename);
+        new DocumentRenditions(call, new NodeFinder(call).node(stored.toString())).wantWherePossible(renditions);
+        return stored;
+    }
+
+    /** Which renditions the form asks for. */
+    private List<RenditionName> renditions() {
+        String names = field("renditions");
+        return names == null
+                ? List.of()
+                : Arrays.stream(names.split(","))
+                        .map(String::strip)
+                        .map(DocumentRenditions::name)
+                        .toList();
+    }
+
+    private NodeId store(RestCall call, Node parent, NodeBody body, boolean autoRename) {
         try (InputStream in = file.getInputStream();
                 ReceivedContent received = call.parts().contents().receive(in, file.getContentType(), body.name())) {
             Optional<Node> there = flag("overwrite") ? existing(call, parent, body) : Optional.empty();

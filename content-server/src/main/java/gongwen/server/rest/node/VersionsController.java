@@ -107,7 +107,7 @@ final class VersionsController {
         });
     }
 
-    private static Node version(RestCall call, String id, String label) {
+    static Node version(RestCall call, String id, String label) {
         Node node = new NodeFinder(call).node(id);
         return call.view().version(node.version().series(), label).orElseThrow(() -> NodeFinder.notFound(label));
     }

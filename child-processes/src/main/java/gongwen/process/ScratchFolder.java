@@ -1,4 +1,4 @@
-package gongwen.process.reading;
+package gongwen.process;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -9,13 +9,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Where one reading process puts its temporary files, which may hold parts of what is refused: emptied after each file.
+ * Where one child process puts its temporary files, which may hold parts of what is refused: emptied after each file.
  *
  * @param path the folder
  */
-record WorkerFolder(Path path) {
+record ScratchFolder(Path path) {
 
-    private static final Logger log = LoggerFactory.getLogger(WorkerFolder.class);
+    private static final Logger log = LoggerFactory.getLogger(ScratchFolder.class);
 
     void clear() {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
@@ -23,7 +23,7 @@ record WorkerFolder(Path path) {
                 FileSystemUtils.deleteRecursively(entry);
             }
         } catch (IOException e) {
-            log.error("Temporary files of a reading process could not be removed; they are wiped at the next start", e);
+            log.error("Temporary files of a child process could not be removed; they are wiped at the next start", e);
         }
     }
 }
