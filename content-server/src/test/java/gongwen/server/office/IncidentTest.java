@@ -8,9 +8,11 @@ import gongwen.models.names.Cm;
 import gongwen.models.names.Ex;
 import gongwen.models.names.Gw;
 import gongwen.models.names.Sec;
+import gongwen.process.Isolation;
 import gongwen.rules.commit.Actor;
 import gongwen.rules.commit.CommitRefused;
 import gongwen.rules.node.AccessList;
+import gongwen.rules.node.ContentInfo;
 import gongwen.rules.node.NodeId;
 import gongwen.rules.node.NodeState;
 import gongwen.server.RunningServer;
@@ -23,6 +25,8 @@ import gongwen.server.node.Paging;
 import gongwen.server.node.Repository;
 import gongwen.server.node.View;
 import gongwen.server.node.Work;
+import gongwen.server.rendition.RenditionName;
+import gongwen.server.rendition.Renditions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +35,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +43,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.h2.tools.RunScript;
 import org.h2.tools.Script;
@@ -69,6 +75,7 @@ final class IncidentTest {
             Node asRead = clerk.node(received.id()).orElseThrow();
             read(server, clerk, asRead);
             sawInList(repository, LU_MIN, received.id());
+            Optional<Path> preview = preview(server, asRead.state().content());
 
             NodeId incident = repository.change(CLERK, work -> work.create(incident(received.id())));
             assertThat(received(repository, CLERK)).isEmpty();
@@ -84,6 +91,7 @@ final class IncidentTest {
                     .anyMatch(line -> line.startsWith("fan.jie") && line.contains("READ_CONTENT"))
                     .anyMatch(line -> line.startsWith("lu.min") && line.contains("LISTED " + received.id()));
             assertThat(report.state().properties().has(Sec.EXPUNGED_AT)).isTrue();
+            preview.ifPresent(file -> assertThat(file).doesNotExist());
             Node seen = repository.view(ADMINISTRATOR).node(received.id()).orElseThrow();
             assertThat(seen.state().content()).isNull();
             assertThat(seen.state().properties().text(Gw.DOC_NO)).isPresent();
@@ -123,6 +131,27 @@ final class IncidentTest {
         } finally {
             server.stop();
         }
+    }
+
+    /** The file of a PDF made of a text; none where LibreOffice is not started because it would have a network. */
+    private static Optional<Path> preview(RunningServer server, ContentInfo text) {
+        if (!Isolation.ofThisSystem().isComplete()) {
+            return Optional.empty();
+        }
+        Renditions renditions = server.bean(Renditions.class);
+        RenditionName pdf = RenditionName.of("pdf").orElseThrow();
+        renditions.want(text, pdf);
+        long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        ContentInfo made = null;
+        while (made == null && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            made = renditions.find(text, pdf).orElseThrow().content();
+        }
+        assertThat(made).isNotNull();
+        String hash = made.sha256();
+        Path file = server.data().resolve("content").resolve(hash.substring(0, 2)).resolve(hash.substring(2, 4)).resolve(hash);
+        assertThat(file).exists();
+        return Optional.of(file);
     }
 
     private static NodeId submit(RunningServer server) {
