@@ -149,7 +149,11 @@ final class IncidentTest {
         }
         assertThat(made).isNotNull();
         String hash = made.sha256();
-        Path file = server.data().resolve("content").resolve(hash.substring(0, 2)).resolve(hash.substring(2, 4)).resolve(hash);
+        Path file = server.data()
+                .resolve("content")
+                .resolve(hash.substring(0, 2))
+                .resolve(hash.substring(2, 4))
+                .resolve(hash);
         assertThat(file).exists();
         return Optional.of(file);
     }

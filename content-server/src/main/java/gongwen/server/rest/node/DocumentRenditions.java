@@ -1,6 +1,7 @@
 package gongwen.server.rest.node;
 
 import gongwen.rules.node.ContentInfo;
+import gongwen.server.download.Download;
 import gongwen.server.envelope.Disabled;
 import gongwen.server.failure.Failure;
 import gongwen.server.node.Node;

@@ -1,5 +1,6 @@
 package gongwen.server.rest.node;
 
+import gongwen.server.download.Download;
 import gongwen.server.envelope.Entry;
 import gongwen.server.envelope.Listing;
 import gongwen.server.envelope.RestPaging;
