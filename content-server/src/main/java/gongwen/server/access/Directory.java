@@ -51,6 +51,11 @@ public final class Directory {
                 .toList();
     }
 
+    /** The first groups, in the order of their ids, whose id or name holds a text. */
+    public List<Group> groups(String text, int most) {
+        return database.read(reading -> groups.search(reading.dsl(), text, most));
+    }
+
     /** The accounts behind an authority: itself, or the members of a group and of the groups in it. */
     public Set<String> people(String authority) {
         Set<String> people = new TreeSet<>();

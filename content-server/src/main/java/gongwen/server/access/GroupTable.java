@@ -30,6 +30,17 @@ final class GroupTable {
                 .fetch(found -> new Group(found.value1(), found.value2()));
     }
 
+    /** Those whose id or name holds a text, whatever its case. */
+    List<Group> search(DSLContext dsl, String text, int limit) {
+        return dsl.select(AUTHORITY_GROUP.GROUP_ID, AUTHORITY_GROUP.DISPLAY_NAME)
+                .from(AUTHORITY_GROUP)
+                .where(AUTHORITY_GROUP.GROUP_ID.containsIgnoreCase(text))
+                .or(AUTHORITY_GROUP.DISPLAY_NAME.containsIgnoreCase(text))
+                .orderBy(AUTHORITY_GROUP.GROUP_ID)
+                .limit(limit)
+                .fetch(found -> new Group(found.value1(), found.value2()));
+    }
+
     long count(DSLContext dsl) {
         return dsl.fetchCount(AUTHORITY_GROUP);
     }

@@ -5,6 +5,7 @@ import gongwen.server.cmis.mapping.ObjectWriter;
 import gongwen.server.cmis.mapping.PropertyValues;
 import gongwen.server.cmis.mapping.TypeCatalog;
 import gongwen.server.cmis.service.Parts;
+import gongwen.server.cmis.service.StatementQueries;
 import gongwen.server.content.ContentStore;
 import gongwen.server.database.DataDirectory;
 import gongwen.server.database.DiskReserve;
@@ -29,18 +30,14 @@ import org.springframework.util.unit.DataSize;
 class CmisConfiguration {
 
     @Bean
-    ServiceFactory cmisServiceFactory(
+    Parts cmisParts(
             Repository repository,
             ContentStore contents,
             CustomModels customModels,
             CopyRule copies,
             FullText fullText,
-            CurrentActor caller,
-            DataDirectory data,
-            DiskReserve reserve,
-            @Value("${gongwen.zone}") ZoneId zone,
-            @Value("${gongwen.content.max-size:4GB}") DataSize maxSize) {
-        Parts parts = new Parts(
+            @Value("${gongwen.zone}") ZoneId zone) {
+        return new Parts(
                 repository,
                 contents,
                 new TypeCatalog(customModels),
@@ -49,7 +46,21 @@ class CmisConfiguration {
                 customModels,
                 copies,
                 fullText);
+    }
+
+    @Bean
+    ServiceFactory cmisServiceFactory(
+            Parts parts,
+            CurrentActor caller,
+            DataDirectory data,
+            DiskReserve reserve,
+            @Value("${gongwen.content.max-size:4GB}") DataSize maxSize) {
         return new ServiceFactory(parts, caller, data.staging(), maxSize.toBytes(), reserve);
+    }
+
+    @Bean
+    StatementQueries statementQueries(Parts parts) {
+        return new StatementQueries(parts);
     }
 
     /** Before the servlets, which look for the factory when they start. */

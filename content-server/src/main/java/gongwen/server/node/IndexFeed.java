@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,14 @@ public final class IndexFeed {
      * @param nodes the nodes it happened to
      * @param trees those of them below which something may have changed too
      */
-    public record Pending(Set<NodeId> nodes, Set<NodeId> trees) {}
+    public record Pending(Set<NodeId> nodes, Set<NodeId> trees) {
+
+        /** Whether something may have happened to a node. */
+        public boolean speaksOf(Entry entry) {
+            return nodes.contains(entry.node().id())
+                    || entry.ancestors().stream().anyMatch(trees::contains);
+        }
+    }
 
     /** The tokens of what an actor may read, as in {@link Readable}; empty for whom no permission binds. */
     public static Optional<Set<String>> tokens(Actor actor) {
@@ -121,13 +129,15 @@ public final class IndexFeed {
 
     /** Whether an entry up to a number is not covered by a token. */
     public boolean isPending(long token, long upToEntry) {
-        return store.database.read(transaction -> new Sql()
-                        .add(
-                                "select id from change_log where (token is null or token > ?) and id <= ? limit 1",
-                                token,
-                                upToEntry)
-                        .first(transaction.connection(), row -> row.getLong(1))
-                != null);
+        String select = "select id from change_log where ";
+        // apart, since of an OR a database looks through the whole log
+        Sql untold = new Sql().add(select + "token is null and id <= ? limit 1", upToEntry);
+        Sql told = new Sql().add(select + "token > ? and id <= ? limit 1", token, upToEntry);
+        return store.database.read(transaction -> isAny(transaction, untold) || isAny(transaction, told));
+    }
+
+    private static boolean isAny(Transaction transaction, Sql sql) throws SQLException {
+        return sql.first(transaction.connection(), row -> row.getLong(1)) != null;
     }
 
     /** All that was committed and is not covered by a token. */
@@ -151,6 +161,22 @@ public final class IndexFeed {
             });
         }
         return !nodes.isEmpty();
+    }
+
+    /**
+     * Does something while no other server on the database does such a thing. The right to it is a row's lock, which dies
+     * with its server.
+     *
+     * @return empty, and nothing is done, if another server is at it
+     */
+    public <R> Optional<R> whileAlone(Supplier<R> work) {
+        return store.database.write(transaction -> {
+            transaction.nothingWritten();
+            Integer row = new Sql()
+                    .add("select id from index_writer for update skip locked")
+                    .first(transaction.connection(), each -> each.getInt(1));
+            return row == null ? Optional.empty() : Optional.of(work.get());
+        });
     }
 
     /** Tells one database from another. */

@@ -2,6 +2,8 @@ package gongwen.server.search;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How texts are made alike, in the index and in what is looked for in it. */
 final class Folding {
@@ -10,6 +12,11 @@ final class Folding {
     private static final int LONGEST = 1000;
 
     private static final Normalizer2 FOLDED = Normalizer2.getNFKCCasefoldInstance();
+
+    private static final char NONE = 0;
+
+    /** Known once asked for, since telling one takes as long as indexing a short title; some thousands at most. */
+    private static final Map<Integer, Character> INITIALS = new ConcurrentHashMap<>();
 
     private Folding() {}
 
@@ -46,11 +53,17 @@ final class Folding {
     static String initials(String text) {
         StringBuilder initials = new StringBuilder();
         text.codePoints().filter(Folding::isHan).forEach(each -> {
-            String spoken = Spoken.LATIN.transliterate(Character.toString(each));
-            if (!spoken.isEmpty() && spoken.charAt(0) >= 'a' && spoken.charAt(0) <= 'z') {
-                initials.append(spoken.charAt(0));
+            char initial = INITIALS.computeIfAbsent(each, Folding::initial);
+            if (initial != NONE) {
+                initials.append(initial);
             }
         });
         return initials.toString();
+    }
+
+    private static char initial(int han) {
+        String spoken = Spoken.LATIN.transliterate(Character.toString(han));
+        boolean letter = !spoken.isEmpty() && spoken.charAt(0) >= 'a' && spoken.charAt(0) <= 'z';
+        return letter ? spoken.charAt(0) : NONE;
     }
 }

@@ -61,7 +61,7 @@ public final class FullText {
     }
 
     private static Expression test(String field, String phrase) {
-        return new Expression.Test(field, Mode.USUAL, new Words(phrase, 0), 1);
+        return new Expression.Test(field, Mode.USUAL, new Words(phrase), 1);
     }
 
     private static Condition among(Collection<NodeId> nodes) {

@@ -1,21 +1,13 @@
 package gongwen.server.search;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -26,8 +18,6 @@ import org.springframework.util.FileSystemUtils;
 final class IndexFolder implements AutoCloseable {
 
     private static final int MOST_SERVERS = 16;
-    private static final String SYNONYMS = "synonyms.txt";
-    private static final List<String> CONFIGURATION = List.of("solrconfig.xml", "schema.xml", SYNONYMS);
 
     private final Path path;
     private final FileChannel lock;
@@ -49,7 +39,7 @@ final class IndexFolder implements AutoCloseable {
             FileChannel lock = lock(path);
             if (lock != null) {
                 IndexFolder folder = new IndexFolder(path, lock);
-                folder.prepare(data.resolve(SYNONYMS), identity);
+                folder.prepare(new ConfigurationFiles(data), identity);
                 return folder;
             }
         }
@@ -71,36 +61,20 @@ final class IndexFolder implements AutoCloseable {
         return null;
     }
 
-    private void prepare(Path ownSynonyms, String identity) throws IOException {
-        Path configuration = Files.createDirectories(core().resolve("conf"));
-        for (String file : CONFIGURATION) {
-            try (InputStream in = open(file, ownSynonyms)) {
-                Files.copy(in, configuration.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-        Files.writeString(core().resolve("core.properties"), "name=" + SolrIndex.CORE + "\n");
-        String mark = identity + " " + digest(configuration.resolve("schema.xml"));
+    private void prepare(ConfigurationFiles files, String identity) throws IOException {
+        files.copyTo(Files.createDirectories(core().resolve("conf")));
+        Files.writeString(core().resolve("core.properties"), "name=" + OwnIndex.CORE + "\n");
+        String mark = identity + " " + files.mark();
         Path known = path.resolve("made-of");
         if (!Files.exists(known) || !Files.readString(known).equals(mark)) {
-            FileSystemUtils.deleteRecursively(core().resolve("data"));
+            empty();
             Files.writeString(known, mark);
         }
     }
 
-    private static InputStream open(String file, Path ownSynonyms) throws IOException {
-        return file.equals(SYNONYMS) && Files.exists(ownSynonyms)
-                ? Files.newInputStream(ownSynonyms)
-                : Objects.requireNonNull(IndexFolder.class.getResourceAsStream("/gongwen/search/" + file));
-    }
-
-    private static String digest(Path file) throws IOException {
-        try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+    /** Removes what was indexed. */
+    void empty() throws IOException {
+        FileSystemUtils.deleteRecursively(core().resolve("data"));
     }
 
     /** Where Solr finds its core. */
@@ -109,7 +83,7 @@ final class IndexFolder implements AutoCloseable {
     }
 
     private Path core() {
-        return path.resolve(SolrIndex.CORE);
+        return path.resolve(OwnIndex.CORE);
     }
 
     @Override

@@ -22,15 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** Brings the index to what the store says, node by node; used by one thread. */
 final class IndexWriting {
 
-    /** The index's own entry: how far it is. It is written with the changes it speaks of. */
-    static final String POSITION = "position";
-
     private static final int AT_ONCE = 200;
     private static final int MOST = 100_000;
 
     private final SolrIndex index;
     private final IndexFeed feed;
     private final IndexDocuments documents;
+    private Position position = Position.NOWHERE;
 
     IndexWriting(SolrIndex index, IndexFeed feed, IndexDocuments documents) {
         this.index = index;
@@ -38,14 +36,26 @@ final class IndexWriting {
         this.documents = documents;
     }
 
-    /** How many nodes a comparison looked at, and how many it had to mend. */
-    record Compared(@Nullable NodeId last, int seen, int mended) {}
+    /**
+     * A part of a comparison.
+     *
+     * @param last the last node it looked at, null at the end
+     * @param seen how many it looked at
+     * @param changed whether it wrote anything
+     * @param mended how many gaps it found
+     */
+    record Compared(@Nullable NodeId last, int seen, boolean changed, int mended) {}
 
-    /** The token up to which the index has followed, -1 if it is empty. */
-    long position() {
-        SolrQuery query = new SolrQuery("id:" + POSITION).setFields("token").setRows(1);
+    /** How far the index is by its own account; another server may have moved it. */
+    Position read() {
+        SolrQuery query =
+                new SolrQuery("id:" + Position.ID).setFields("token", "whole").setRows(1);
         List<SolrDocument> found = index.query(query).getResults();
-        return found.isEmpty() ? -1 : ((Number) found.get(0).getFieldValue("token")).longValue();
+        position = found.isEmpty()
+                ? Position.NOWHERE
+                : new Position(((Number) found.get(0).getFieldValue("token")).longValue(), Boolean.parseBoolean((String)
+                        found.get(0).getFieldValue("whole")));
+        return position;
     }
 
     /** Follows some changes and remembers the token of the last. */
@@ -60,19 +70,25 @@ final class IndexWriting {
                 bringTree(entry.node().id());
             }
         }
-        moveTo(changes.get(changes.size() - 1).token());
-        index.show();
+        if (index.isShared()) {
+            // each copy shows its changes at another moment; none may say so before all do
+            index.show();
+        }
+        moveTo(position.at(changes.get(changes.size() - 1).token()));
         if (expunged) {
             index.forgetRemoved();
         }
     }
 
-    /** Remembers that everything up to a token is in the index; seen after {@link SolrIndex#show}. */
-    void moveTo(long token) {
-        SolrInputDocument position = new SolrInputDocument();
-        position.setField("id", POSITION);
-        position.setField("token", token);
-        index.put(List.of(position));
+    /** Remembers how far the index is, and shows all that was written. */
+    void moveTo(Position next) {
+        SolrInputDocument entry = new SolrInputDocument();
+        entry.setField("id", Position.ID);
+        entry.setField("token", next.token());
+        entry.setField("whole", String.valueOf(next.whole()));
+        index.put(List.of(entry));
+        index.show();
+        position = next;
     }
 
     /**
@@ -86,15 +102,26 @@ final class IndexWriting {
         String to = entries.isEmpty()
                 ? "*]"
                 : entries.get(entries.size() - 1).node().id() + "]";
-        Map<String, String> stamps = stamps(new SolrQuery("id:" + from + to).addFilterQuery("-id:" + POSITION));
-        int mended = write(entries, all ? Map.of() : stamps).size();
+        Map<String, String> stamps = stamps(new SolrQuery("id:" + from + to).addFilterQuery("-id:" + Position.ID));
+        List<IndexFeed.Entry> written = write(entries, all ? Map.of() : stamps);
         Set<String> surplus = new LinkedHashSet<>(stamps.keySet());
         entries.forEach(entry -> surplus.remove(entry.node().id().toString()));
         index.remove(surplus);
         NodeId next = entries.isEmpty()
                 ? null
                 : entries.get(entries.size() - 1).node().id();
-        return new Compared(next, entries.size(), mended + surplus.size());
+        boolean changed = !written.isEmpty() || !surplus.isEmpty();
+        return new Compared(next, entries.size(), changed, changed && !all ? gaps(written, surplus) : 0);
+    }
+
+    /** How many of the differences are no changes that are still to be followed. */
+    private int gaps(List<IndexFeed.Entry> written, Set<String> surplus) {
+        IndexFeed.Pending pending = feed.pendingAfter(position.token());
+        long missed = written.stream().filter(entry -> !pending.speaksOf(entry)).count();
+        long left = surplus.stream()
+                .filter(id -> !pending.nodes().contains(NodeId.parse(id)))
+                .count();
+        return (int) (missed + left);
     }
 
     /** Brings nodes up to date, those that are gone included; answers the ones that differed and are still there. */

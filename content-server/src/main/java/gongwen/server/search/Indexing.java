@@ -7,17 +7,14 @@ import gongwen.server.node.IndexFeed;
 import gongwen.server.node.View.LoggedChange;
 import gongwen.server.search.IndexState.Phase;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.apache.solr.common.SolrException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,15 +28,19 @@ public final class Indexing implements SmartLifecycle, DerivedCopies {
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
     private static final int CHANGES_AT_ONCE = 200;
-    private static final int PATIENCE_SECONDS = 30;
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+    /** So many in a row, and the index is thrown away. */
+    private static final int FAILURES = 3;
 
-    private final Path data;
+    /** How many pauses long it rests after a failure. */
+    private static final int PAUSES_AFTER_FAILURE = 5;
+
+    private final IndexPlace place;
     private final IndexFeed feed;
     private final IndexDocuments documents;
     private final SearchProperties properties;
     private final Clock clock;
 
+    private final Forgetting forgetting;
     private final Bell wanted = new Bell();
     private final Bell moved = new Bell();
 
@@ -47,47 +48,24 @@ public final class Indexing implements SmartLifecycle, DerivedCopies {
     private volatile @Nullable SolrIndex index;
     private volatile boolean rebuild;
     private volatile boolean stopping;
-    private volatile @Nullable Forgetting forgetting;
     private @Nullable NodeId comparedTo;
     private @Nullable Thread thread;
 
-    Indexing(Path data, IndexFeed feed, IndexDocuments documents, SearchProperties properties, Clock clock) {
-        this.data = data;
+    Indexing(IndexPlace place, IndexFeed feed, IndexDocuments documents, SearchProperties properties, Clock clock) {
+        this.place = place;
         this.feed = feed;
         this.documents = documents;
         this.properties = properties;
         this.clock = clock;
+        this.forgetting = new Forgetting(feed);
         this.state = IndexState.of(properties.enabled() ? Phase.CLOSED : Phase.OFF);
     }
-
-    /** That files are to be free of everything removed up to an entry of the change log. */
-    private record Forgetting(long upToEntry, CompletableFuture<Boolean> done) {}
 
     /** The nodes that lost the content are in the change log; the index follows that, then rewrites its files. */
     @Override
     public void forget(Collection<String> hashes) {
-        if (!properties.enabled()) {
-            return;
-        }
-        Forgetting wish = new Forgetting(feed.newestEntry(), new CompletableFuture<>());
-        forgetting = wish;
-        wanted.ring();
-        try {
-            wish.done().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure.Unavailable("Interrupted while the index forgot", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new Failure.Unavailable("The index has not forgotten yet", e);
-        }
-    }
-
-    private void forgetIfAsked(SolrIndex opened) {
-        Forgetting wish = forgetting;
-        if (wish != null && !feed.isPending(state.token(), wish.upToEntry())) {
-            opened.forgetRemoved();
-            forgetting = null;
-            wish.done().complete(true);
+        if (properties.enabled()) {
+            forgetting.await(wanted::ring);
         }
     }
 
@@ -108,11 +86,14 @@ public final class Indexing implements SmartLifecycle, DerivedCopies {
 
     /** Waits, but not long, until the index has followed what is committed now. */
     void awaitCurrent() {
+        awaitCurrent(properties.patience());
+    }
+
+    /** Waits until the index has followed what is committed now; says whether it has in time. */
+    boolean awaitCurrent(Duration patience) {
         long newest = feed.newestEntry();
-        if (feed.isPending(state.token(), newest)) {
-            wanted.ring();
-            moved.await(properties.patience(), () -> index == null || !feed.isPending(state.token(), newest));
-        }
+        wanted.ring();
+        return moved.await(patience, () -> index != null && !feed.isPending(state.token(), newest));
     }
 
     /** Waits until the index has been compared with the store since it was opened; says whether it has in time. */
@@ -155,19 +136,25 @@ public final class Indexing implements SmartLifecycle, DerivedCopies {
     }
 
     private void run() {
+        int failures = 0;
         while (!stopping) {
-            try (SolrIndex opened = SolrIndex.open(data, feed.identity())) {
+            try (SolrIndex opened = place.open(feed.identity())) {
                 IndexWriting writing = new IndexWriting(opened, feed, documents);
-                begin(opened, writing);
+                Duration pause = turn(opened, writing);
                 index = opened;
+                moved.ring();
                 while (!stopping) {
-                    rest(work(opened, writing));
+                    failures = 0;
+                    rest(pause);
+                    pause = turn(opened, writing);
                 }
             } catch (IOException | RuntimeException | LinkageError e) {
                 state = state.failed(e);
                 LOG.atWarn().addKeyValue("cause", e.getClass().getSimpleName()).log("The index rests");
                 LOG.debug("The index rests because of", e);
-                rest(AFTER_FAILURE);
+                failures = isBroken(e) ? failures + 1 : 0;
+                failures = failures == FAILURES ? startAnew() : failures;
+                rest(properties.pause().multipliedBy(PAUSES_AFTER_FAILURE));
             } finally {
                 index = null;
                 state = state.in(Phase.CLOSED);
@@ -175,17 +162,54 @@ public final class Indexing implements SmartLifecycle, DerivedCopies {
         }
     }
 
-    /** Takes up an index where it stands; one that is ahead of the store is of a store that was set back. */
-    private void begin(SolrIndex opened, IndexWriting writing) {
-        long position = writing.position();
-        long latest = feed.latestChange();
-        boolean known = position >= 0 && position <= latest;
-        if (!known) {
-            writing.moveTo(latest);
-            opened.show();
+    private static boolean isBroken(Throwable failure) {
+        return failure instanceof IndexBroken || failure.getCause() instanceof SolrException;
+    }
+
+    /** An index that fails again and again is made of the store anew. */
+    private int startAnew() {
+        try {
+            place.discard(feed.identity());
+            LOG.warn("The index cannot be used and is made anew");
+        } catch (IOException | RuntimeException e) {
+            LOG.atWarn().addKeyValue("cause", e.getClass().getSimpleName()).log("The index cannot be thrown away");
         }
-        state = state.at(known ? position : latest);
-        compareAll(known && !rebuild ? Phase.CHECKING : Phase.BUILDING);
+        return 0;
+    }
+
+    /** Does a part of what is to be done, or leaves it to the server that is at it; says how long to rest. */
+    private Duration turn(SolrIndex opened, IndexWriting writing) {
+        if (!opened.isShared()) {
+            if (state.phase() == Phase.CLOSED) {
+                takeUp(writing);
+            }
+            return work(opened, writing);
+        }
+        Optional<Duration> done = feed.whileAlone(() -> {
+            takeUp(writing);
+            return work(opened, writing);
+        });
+        return done.orElseGet(() -> {
+            Position position = writing.read();
+            move(state.at(position.token()).in(position.whole() ? Phase.FOLLOWING : Phase.BUILDING));
+            forgetting.fulfil(opened, state.token());
+            return properties.pause();
+        });
+    }
+
+    /** Takes up an index where it stands; one that is ahead of the store is of a store that was set back. */
+    private void takeUp(IndexWriting writing) {
+        long latest = feed.latestChange();
+        Position position = writing.read();
+        boolean known = position.isKnownTo(latest);
+        if (!known) {
+            position = new Position(latest, false);
+            writing.moveTo(position);
+        }
+        state = state.at(position.token());
+        if (!known || state.phase() == Phase.CLOSED) {
+            compareAll(position.whole() && !rebuild ? Phase.CHECKING : Phase.BUILDING);
+        }
     }
 
     private void compareAll(Phase phase) {
@@ -194,14 +218,10 @@ public final class Indexing implements SmartLifecycle, DerivedCopies {
         state = state.begun(phase, feed.count());
     }
 
-    /** Does a part of what is to be done, and says how long to rest. */
     private Duration work(SolrIndex opened, IndexWriting writing) {
-        Instant checked = state.checkedAt();
         if (rebuild) {
             compareAll(Phase.BUILDING);
-        } else if (state.phase() == Phase.FOLLOWING
-                && checked != null
-                && checked.plus(properties.check()).isBefore(clock.instant())) {
+        } else if (state.phase() == Phase.FOLLOWING && isCheckDue()) {
             compareAll(Phase.CHECKING);
         }
         List<LoggedChange> changes = feed.changes(state.token(), CHANGES_AT_ONCE);
@@ -209,7 +229,7 @@ public final class Indexing implements SmartLifecycle, DerivedCopies {
             writing.follow(changes);
             move(state.at(changes.get(changes.size() - 1).token()));
         }
-        forgetIfAsked(opened);
+        forgetting.fulfil(opened, state.token());
         if (state.phase() != Phase.FOLLOWING) {
             compare(opened, writing);
             return Duration.ZERO;
@@ -217,20 +237,25 @@ public final class Indexing implements SmartLifecycle, DerivedCopies {
         return changes.size() == CHANGES_AT_ONCE ? Duration.ZERO : properties.pause();
     }
 
+    private boolean isCheckDue() {
+        Instant checked = state.checkedAt();
+        return checked == null || checked.plus(properties.check()).isBefore(clock.instant());
+    }
+
     private void compare(SolrIndex open, IndexWriting writing) {
         IndexWriting.Compared compared = writing.compareAfter(comparedTo, state.phase() == Phase.BUILDING);
-        if (compared.mended() > 0) {
+        if (compared.changed()) {
             open.show();
         }
         comparedTo = compared.last();
         state = state.compared(compared.seen(), compared.mended());
         if (comparedTo == null) {
-            boolean built = state.phase() == Phase.BUILDING;
-            if (!built && state.mended() > 0) {
+            if (state.mended() > 0) {
                 LOG.atWarn()
                         .addKeyValue("nodes", state.mended())
                         .log("The index differed from the store and was mended");
             }
+            writing.moveTo(new Position(state.token(), true));
             move(state.checked(clock.instant()));
         }
     }

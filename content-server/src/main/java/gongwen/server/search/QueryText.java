@@ -153,7 +153,7 @@ final class QueryText {
     /** A node is kept as its id alone, and may be written as Alfresco's reference. */
     private static Match withoutStore(Match match) {
         return match instanceof Words words && words.text().startsWith(STORE)
-                ? new Words(words.text().substring(STORE.length()), words.distance())
+                ? new Words(words.text().substring(STORE.length()), words.distance(), words.edits())
                 : match;
     }
 

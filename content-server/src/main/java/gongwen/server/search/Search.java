@@ -9,6 +9,7 @@ import gongwen.server.node.Node;
 import gongwen.server.node.Repository;
 import gongwen.server.node.View;
 import gongwen.server.search.afts.Expression;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,17 +61,38 @@ public final class Search {
         Answer answer = ask(actor, asked);
         List<SearchResult.Hit> hits = hits(view, answer.response(), question);
         return new SearchResult(
-                hits, answer.response().getResults().getNumFound(), asked.counts(answer.response()), answer.token());
+                hits,
+                answer.response().getResults().getNumFound(),
+                asked.counts(answer.response()),
+                answer.token(),
+                answer.pending().nodes().isEmpty() && indexing.state().phase() != IndexState.Phase.BUILDING);
+    }
+
+    /**
+     * Waits until everything that is committed now can be found: for who looks for what he has just written.
+     *
+     * @throws Failure.Unavailable if it takes longer
+     */
+    public void awaitCurrent(Duration patience) {
+        if (!indexing.awaitCurrent(patience)) {
+            throw new Failure.Unavailable(
+                    "The index has not followed yet",
+                    new IllegalStateException(indexing.state().phase().name()));
+        }
     }
 
     /** What the index said, and how far it was. */
     private record Answer(QueryResponse response, long token, IndexFeed.Pending pending) {}
 
     private Answer ask(Actor actor, SolrQuestion question) {
-        indexing.awaitCurrent();
         SolrIndex index = indexing.require();
         long token = indexing.state().token();
         IndexFeed.Pending pending = feed.pendingAfter(token);
+        if (!pending.nodes().isEmpty()) {
+            indexing.awaitCurrent();
+            token = indexing.state().token();
+            pending = feed.pendingAfter(token);
+        }
         QueryResponse response = index.query(question.solr(IndexFeed.tokens(actor), pending));
         return new Answer(response, token, pending);
     }

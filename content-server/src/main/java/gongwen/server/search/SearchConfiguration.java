@@ -5,6 +5,7 @@ import gongwen.server.database.DataDirectory;
 import gongwen.server.dictionary.CurrentDictionary;
 import gongwen.server.node.IndexFeed;
 import gongwen.server.node.Repository;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,7 +25,15 @@ class SearchConfiguration {
             CurrentDictionary dictionary,
             SearchProperties properties,
             Clock clock) {
-        return new Indexing(data.path(), feed, new IndexDocuments(dictionary, feed), properties, clock);
+        return new Indexing(
+                place(data.path(), properties), feed, new IndexDocuments(dictionary, feed), properties, clock);
+    }
+
+    /** Where the index is. */
+    static IndexPlace place(Path data, SearchProperties properties) {
+        return properties.solr().isEmpty()
+                ? new OwnIndex(data)
+                : new SharedIndex(properties, new ConfigurationFiles(data));
     }
 
     @Bean
@@ -50,5 +59,10 @@ class SearchConfiguration {
     @Bean
     FullText fullText(Search search) {
         return new FullText(search);
+    }
+
+    @Bean
+    Suggestions suggestions(Search search) {
+        return new Suggestions(search);
     }
 }

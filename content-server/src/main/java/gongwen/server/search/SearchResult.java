@@ -11,8 +11,9 @@ import java.util.Map;
  * @param totalItems how many there are in all
  * @param counts the counts of each facet asked for, in the order of the question; of a query one without a value
  * @param token up to which token of the change log the index has followed
+ * @param complete whether there was nothing the index did not know
  */
-public record SearchResult(List<Hit> hits, long totalItems, List<List<Count>> counts, long token) {
+public record SearchResult(List<Hit> hits, long totalItems, List<List<Count>> counts, long token, boolean complete) {
 
     public SearchResult {
         hits = List.copyOf(hits);

@@ -3,72 +3,43 @@ package gongwen.server.search;
 import gongwen.server.failure.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import org.apache.solr.client.solrj.SolrClient;
 import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.client.solrj.SolrRequest;
 import org.apache.solr.client.solrj.SolrServerException;
-import org.apache.solr.client.solrj.embedded.EmbeddedSolrServer;
 import org.apache.solr.client.solrj.request.AbstractUpdateRequest;
 import org.apache.solr.client.solrj.request.UpdateRequest;
 import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.common.SolrException;
 import org.apache.solr.common.SolrInputDocument;
-import org.apache.solr.core.CoreContainer;
-import org.apache.solr.core.NodeConfig;
 
-/** The index itself: a Solr core inside the server, with no door to any network. */
+/** The index itself. */
 final class SolrIndex implements AutoCloseable {
 
-    static final String CORE = "gongwen";
+    private final SolrClient solr;
+    private final String collection;
+    private final boolean shared;
+    private final Runnable atEnd;
 
-    private static final int MOST_CLAUSES = 10_000;
-
-    static {
-        // without the second of Solr's two interfaces, which brings a web framework with it
-        System.setProperty("disable.v2.api", "true");
+    /** @param atEnd what is to be done when it is closed */
+    SolrIndex(SolrClient solr, String collection, boolean shared, Runnable atEnd) {
+        this.solr = solr;
+        this.collection = collection;
+        this.shared = shared;
+        this.atEnd = atEnd;
     }
 
-    private final IndexFolder folder;
-    private final CoreContainer container;
-    private final EmbeddedSolrServer solr;
-
-    private SolrIndex(IndexFolder folder, CoreContainer container) {
-        this.folder = folder;
-        this.container = container;
-        this.solr = new EmbeddedSolrServer(container, CORE);
-    }
-
-    /** Opens the index of this server; takes some seconds. */
-    static SolrIndex open(Path data, String identity) throws IOException {
-        IndexFolder folder = IndexFolder.take(data, identity);
-        try {
-            NodeConfig configuration = new NodeConfig.NodeConfigBuilder("gongwen", folder.home())
-                    .setUseSchemaCache(false)
-                    .setCoreLoadThreads(1)
-                    .setReplayUpdatesThreads(1)
-                    .setBooleanQueryMaxClauseCount(MOST_CLAUSES)
-                    .build();
-            CoreContainer container = new CoreContainer(configuration);
-            container.load();
-            if (container.getCoreInitFailures().containsKey(CORE)) {
-                container.shutdown();
-                throw new IOException(
-                        "The index cannot be opened",
-                        container.getCoreInitFailures().get(CORE).exception);
-            }
-            return new SolrIndex(folder, container);
-        } catch (IOException | RuntimeException e) {
-            folder.close();
-            throw e;
-        }
+    /** Whether other servers may write it too. */
+    boolean isShared() {
+        return shared;
     }
 
     /** @throws Failure.Unavailable if the index does not answer */
     QueryResponse query(SolrQuery query) {
         try {
-            return solr.query(query, SolrRequest.METHOD.POST);
+            return solr.query(collection, query, SolrRequest.METHOD.POST);
         } catch (SolrServerException | IOException | SolrException e) {
             throw new Failure.Unavailable("The index does not answer", e);
         }
@@ -90,7 +61,7 @@ final class SolrIndex implements AutoCloseable {
     /** Lets searches see everything that was put and removed, once this returns. */
     void show() {
         try {
-            solr.commit(CORE, true, true, true);
+            solr.commit(collection, true, true, true);
         } catch (SolrServerException | IOException | SolrException e) {
             throw new Failure.Unavailable("The index cannot be written", e);
         }
@@ -105,7 +76,7 @@ final class SolrIndex implements AutoCloseable {
 
     private void run(UpdateRequest request) {
         try {
-            request.process(solr, CORE);
+            request.process(solr, collection);
         } catch (SolrServerException | IOException | SolrException e) {
             throw new Failure.Unavailable("The index cannot be written", e);
         }
@@ -114,15 +85,16 @@ final class SolrIndex implements AutoCloseable {
     @Override
     public void close() {
         try {
-            solr.commit(CORE, true, true, false);
+            if (!shared) {
+                solr.commit(collection, true, true, false);
+            }
             solr.close();
         } catch (SolrServerException | SolrException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            container.shutdown();
-            folder.close();
+            atEnd.run();
         }
     }
 }

@@ -47,7 +47,7 @@ final class SolrQuestion {
         query.set("TZ", zone.getId());
         query.setStart(question.skipCount()).setRows(question.maxItems()).setFields("id", "score");
         question.filters().forEach(filter -> query.addFilterQuery(text.of(filter)));
-        query.addFilterQuery("-id:" + IndexWriting.POSITION);
+        query.addFilterQuery("-id:" + Position.ID);
         readers.ifPresent(tokens -> {
             query.addFilterQuery("{!terms f=readers separator=\"\n\" v=$readers}");
             query.set("readers", tokens.stream().sorted().collect(Collectors.joining("\n")));

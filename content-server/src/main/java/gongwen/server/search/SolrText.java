@@ -1,5 +1,6 @@
 package gongwen.server.search;
 
+import gongwen.server.search.afts.Expression.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -56,9 +57,9 @@ final class SolrText {
         StringBuilder clause = new StringBuilder(field).append(':');
         for (int i = 0; i < text.length(); i++) {
             char sign = text.charAt(i);
-            if (sign == gongwen.server.search.afts.Expression.Words.MANY) {
+            if (sign == Words.MANY) {
                 clause.append('*');
-            } else if (sign == gongwen.server.search.afts.Expression.Words.ONE) {
+            } else if (sign == Words.ONE) {
                 clause.append('?');
             } else {
                 if (!Character.isLetterOrDigit(sign) && sign < 128 || Character.isWhitespace(sign)) {
@@ -68,6 +69,11 @@ final class SolrText {
             }
         }
         return clause.toString();
+    }
+
+    /** A single word, or one that differs from it in so many letters. */
+    static String alike(String field, String word, int edits) {
+        return pattern(field, word) + "~" + edits;
     }
 
     /** @param from, to quoted as values; {@code *} for an open end */

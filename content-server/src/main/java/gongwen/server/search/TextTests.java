@@ -33,6 +33,9 @@ final class TextTests {
         if (mode == Mode.EXACT) {
             return List.of(whole.isEmpty() ? byWords(stem, words) : whole(whole, words, true));
         }
+        if (words.edits() > 0) {
+            return List.of(SolrText.alike(FieldNames.words(stem), Folding.whole(plain(words.text())), words.edits()));
+        }
         List<String> tests = new ArrayList<>();
         if (!whole.isEmpty()) {
             tests.add(whole(whole, words, true));

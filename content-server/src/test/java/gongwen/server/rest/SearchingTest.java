@@ -110,4 +110,50 @@ final class SearchingTest {
         assertThat(mine.lines()).hasSize(2).last().asString().isEqualTo("保护,lu.min");
         assertThat(others.lines()).hasSize(1);
     }
+
+    @Test
+    void statementsShouldBeAnsweredByTheDatabase() {
+        JsonNode list = asked(
+                "lu.min",
+                "{\"query\":{\"query\":\"SELECT * FROM cm:titled WHERE cm:title = '保护'\",\"language\":\"cmis\"}}");
+
+        assertThat(list.at("/pagination/totalItems").asInt()).isEqualTo(1);
+        assertThat(list.at("/entries/0/entry").has("search")).isFalse();
+    }
+
+    @Test
+    void peopleAndGroupsShouldBeLookedUpAsClientsDo() {
+        JsonNode list = asked("fan.jie", """
+                {"query":{"query":"(userName:*陆敏* OR email:*陆敏* OR firstName:*陆敏* OR lastName:*陆敏* OR authorityName:*陆敏* OR authorityDisplayName:*陆敏*) AND PATH:\\"//cm:APP.DEFAULT/*\\""},
+                 "filterQueries":[{"query":"TYPE:'cm:authority'"}],"include":["properties","aspectNames"]}
+                """);
+
+        assertThat(list.at("/pagination/totalItems").asInt()).isEqualTo(1);
+        assertThat(list.at("/entries/0/entry/nodeType").asString()).isEqualTo("cm:person");
+        assertThat(list.at("/entries/0/entry/properties/cm:userName").asString())
+                .isEqualTo("lu.min");
+    }
+
+    @Test
+    void clientShouldBeAbleToWaitForItsOwnWriting() {
+        Shelf shelf = Shelf.of(server, "lu.min");
+        shelf.put(shelf.home(), Cm.CONTENT, Shelf.named("b-"), "翡翠", Map.of());
+
+        JsonNode list = asked("lu.min", "{\"query\":{\"query\":\"TEXT:翡翠\"},\"consistency\":{\"waitMillis\":20000}}");
+
+        assertThat(list.at("/pagination/totalItems").asInt()).isEqualTo(1);
+        assertThat(list.at("/context/consistency/complete").asBoolean()).isTrue();
+    }
+
+    @Test
+    void wordsThatFindNothingShouldBeAnsweredWithWordsSpokenAlike() {
+        Shelf shelf = Shelf.of(server, "lu.min");
+        shelf.put(shelf.home(), Cm.CONTENT, Shelf.named("砚台归档名录"), "x", Map.of());
+
+        JsonNode list = asked(
+                "lu.min",
+                "{\"query\":{\"query\":\"砚台归挡\"},\"spellcheck\":{\"query\":\"砚台归挡\"},\"consistency\":{\"waitMillis\":20000}}");
+
+        assertThat(list.at("/context/spellCheck/suggestions/0").asString()).isEqualTo("砚台归档");
+    }
 }

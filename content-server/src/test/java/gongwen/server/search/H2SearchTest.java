@@ -21,6 +21,7 @@ class H2SearchTest implements SearchContract, LeakContract {
     @AfterAll
     void close() {
         fixture.close();
+        fixture.store.close();
     }
 
     @Override

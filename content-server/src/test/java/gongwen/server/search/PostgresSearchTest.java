@@ -24,6 +24,7 @@ class PostgresSearchTest implements SearchContract, LeakContract {
     @AfterAll
     void close() {
         fixture.close();
+        fixture.store.close();
         server.close();
     }
 

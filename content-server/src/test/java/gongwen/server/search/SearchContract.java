@@ -13,10 +13,14 @@ import gongwen.server.node.Role;
 import gongwen.server.node.StoreFixture;
 import gongwen.server.node.Work;
 import gongwen.server.search.afts.AftsParser;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
 
 /** What a search promises, on any database. */
 interface SearchContract {
@@ -128,7 +132,7 @@ interface SearchContract {
     }
 
     @Test
-    default void indexThatMissedSomethingShouldCatchUpAndMendGaps() {
+    default void indexThatMissedSomethingShouldCatchUpAndMendGaps() throws IOException {
         NodeId folder = folder(EDITOR);
         NodeId gone = create(folder, "旧件", "x");
         assertThat(fixture().names(EDITOR, in(folder, "cm:name:旧件"))).hasSize(1);
@@ -156,6 +160,67 @@ interface SearchContract {
         fixture().without(() -> {});
         assertThat(fixture().names(EDITOR, in(folder, "TEXT:停机期间"))).containsExactly("新件");
         assertThat(fixture().indexing.state().mended()).isEqualTo(1);
+    }
+
+    @Test
+    default void indexThatWasSetBackRemovedOrDamagedShouldAgreeWithTheStoreAgain() throws IOException {
+        NodeId folder = folder(EDITOR);
+        Path copy = fixture().data().resolve("index-copy");
+        fixture().without(() -> FileSystemUtils.copyRecursively(fixture().index(), copy));
+        List<SearchFixture.Happening> damages = List.of(
+                () -> {
+                    FileSystemUtils.deleteRecursively(fixture().index());
+                    FileSystemUtils.copyRecursively(copy, fixture().index());
+                },
+                () -> FileSystemUtils.deleteRecursively(fixture().index()),
+                () -> fixture().damageLargestFile());
+
+        for (int round = 0; round < damages.size(); round++) {
+            NodeId changed = create(folder, "甲" + round, "第" + round + "轮");
+            NodeId gone = create(folder, "乙" + round, "x");
+            assertThat(fixture().names(EDITOR, in(folder, "cm:name:乙" + round))).hasSize(1);
+            fixture().store.repository().change(EDITOR, work -> {
+                work.update(changed, null, Work.Patch.of(Map.of(Cm.TITLE, "改")));
+                work.delete(gone, true);
+                return changed;
+            });
+            fixture().without(damages.get(round));
+
+            assertThat(fixture().names(EDITOR, in(folder, "*")))
+                    .isEqualTo(IntStream.rangeClosed(0, round)
+                            .mapToObj(each -> "甲" + each)
+                            .toList());
+            assertThat(fixture().names(EDITOR, in(folder, "cm:title:改"))).hasSize(round + 1);
+            assertThat(fixture().indexing.state().mended()).as("round " + round).isZero();
+        }
+    }
+
+    @Test
+    default void wordsShouldBeFoundNearEachOtherAndAlike() {
+        NodeId folder = folder(EDITOR);
+        create(folder, "一", "annual report of the district archive");
+        create(folder, "二", "防汛工作部署会议");
+
+        assertThat(fixture().names(EDITOR, in(folder, "TEXT:\"report archive\"~4")))
+                .containsExactly("一");
+        assertThat(fixture().names(EDITOR, in(folder, "TEXT:\"report archive\"")))
+                .isEmpty();
+        assertThat(fixture().names(EDITOR, in(folder, "TEXT:reprot~"))).containsExactly("一");
+        assertThat(fixture().names(EDITOR, in(folder, "TEXT:防汛 *(3) 会议"))).containsExactly("二");
+    }
+
+    @Test
+    default void suggestionsShouldComeFromWhatTheSearcherMayRead() {
+        NodeId folder = folder(EDITOR);
+        create(folder, "瑶湖归档工作通知", "x");
+        Suggestions suggestions = new Suggestions(fixture().search);
+
+        assertThat(suggestions.titles(EDITOR, "瑶湖", 10)).containsExactly("瑶湖归档工作通知");
+        assertThat(suggestions.titles(EDITOR, "yhgd", 10)).containsExactly("瑶湖归档工作通知");
+        assertThat(suggestions.spellings(EDITOR, "瑶湖归挡", 5)).containsExactly("瑶湖归档");
+        Actor stranger = StoreFixture.person("stranger");
+        assertThat(suggestions.titles(stranger, "瑶湖", 10)).isEmpty();
+        assertThat(suggestions.spellings(stranger, "瑶湖归挡", 5)).isEmpty();
     }
 
     @Test

@@ -32,10 +32,7 @@ final class Discovery {
             @Nullable BigInteger skipCount) {
         Statement read = StatementReader.read(
                 Call.given(statement, "statement"), call.types(), call.parts().values());
-        Page<Node> page = call.view()
-                .query(
-                        call.parts().fullText().answered(call.actor(), read.query()),
-                        Bounds.paging(maxItems, skipCount));
+        Page<Node> page = StatementQueries.nodes(call, read, Bounds.paging(maxItems, skipCount));
         List<ObjectData> hits = new ArrayList<>(page.items().size());
         for (Node node : page.items()) {
             hits.add(hit(node, read, withActions));

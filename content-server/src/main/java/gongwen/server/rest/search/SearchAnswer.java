@@ -1,6 +1,9 @@
 package gongwen.server.rest.search;
 
+import gongwen.server.envelope.Listing;
 import gongwen.server.envelope.RestPaging;
+import gongwen.server.node.Node;
+import gongwen.server.node.Page;
 import gongwen.server.rest.Facts;
 import gongwen.server.rest.RestCall;
 import gongwen.server.rest.Wish;
@@ -27,29 +30,39 @@ final class SearchAnswer {
         this.nodes = new NodeEntries(call, wish);
     }
 
-    Map<String, Object> of(SearchResult result, SearchReading asked) {
-        RestPaging paging = asked.paging();
+    Map<String, Object> of(SearchResult result, SearchReading asked, List<String> spellings) {
         Map<String, Object> context = new Facts()
-                .always("consistency", Map.of("lastTxId", result.token()))
+                .always("consistency", Map.of("lastTxId", result.token(), "complete", result.complete()))
                 .with("facets", facets(asked.facets(), result.counts()))
-                .asMap();
-        boolean more = paging.skipCount() + result.hits().size() < result.totalItems();
-        Map<String, Object> pagination = new Facts()
-                .always("count", result.hits().size())
-                .always("hasMoreItems", more)
-                .always("totalItems", result.totalItems())
-                .always("skipCount", paging.skipCount())
-                .always("maxItems", paging.maxItems())
+                .with("spellCheck", spellings.isEmpty() ? null : spellCheck(spellings))
                 .asMap();
         List<Map<String, Object>> entries = new ArrayList<>();
         result.hits().forEach(hit -> entries.add(Map.of("entry", entry(hit))));
         return Map.of(
                 "list",
                 new Facts()
-                        .always("pagination", pagination)
+                        .always(
+                                "pagination",
+                                Listing.of(result.hits(), result.totalItems(), asked.paging())
+                                        .list()
+                                        .pagination())
                         .always("context", context)
                         .always("entries", entries)
                         .asMap());
+    }
+
+    private static Map<String, Object> spellCheck(List<String> spellings) {
+        return Map.of("type", "didYouMean", "suggestions", spellings);
+    }
+
+    /** What the database found: without scores, as of Alfresco. */
+    Listing<Map<String, Object>> of(Page<Node> page, RestPaging paging) {
+        return Listing.of(
+                page.items().stream()
+                        .map(node -> nodes.wish().of(nodes.listedFacts(node).always("location", "nodes")))
+                        .toList(),
+                page.totalItems(),
+                paging);
     }
 
     private Map<String, Object> entry(SearchResult.Hit hit) {

@@ -26,6 +26,8 @@ record SearchBody(
         @Nullable FacetFields facetFields,
         @Nullable FacetIntervals facetIntervals,
         @Nullable Highlight highlight,
+        @Nullable Spellcheck spellcheck,
+        @Nullable Consistency consistency,
         @Nullable String facetFormat) {
 
     /** @param language {@code afts}, which is the default, or {@code cmis} */
@@ -93,4 +95,12 @@ record SearchBody(
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record HighlightField(@Nullable String field, @Nullable Integer snippetCount) {}
+
+    /** @param query the words to find others for that are spoken alike, if the search finds nothing */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Spellcheck(@Nullable String query) {}
+
+    /** @param waitMillis how long to wait until everything written before the search can be found */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Consistency(@Nullable Integer waitMillis) {}
 }

@@ -9,6 +9,8 @@ import gongwen.server.search.afts.AftsParser;
 import gongwen.server.search.afts.Expression;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class SearchReading {
     private static final int MOST_SNIPPETS = 20;
     private static final int FACET_VALUES = 100;
     private static final int SNIPPET_LENGTH = 100;
+    private static final Set<String> LANGUAGES = Set.of("afts", "cmis");
 
     private final SearchBody body;
     private final List<FacetAsked> facets = new ArrayList<>();
@@ -53,7 +56,7 @@ final class SearchReading {
     SearchQuestion question() {
         RestPaging paging = paging();
         return new SearchQuestion(
-                query(),
+                expression(text()),
                 filters(),
                 paging.skipCount(),
                 paging.maxItems(),
@@ -62,13 +65,27 @@ final class SearchReading {
                 excerpts());
     }
 
-    private Expression query() {
+    /**
+     * Whether it is a statement in CMIS QL.
+     *
+     * @throws Failure.InvalidArgument if it is in no language there is
+     */
+    boolean isStatement() {
+        String language = body.query() == null ? null : body.query().language();
+        if (language != null && !LANGUAGES.contains(language.toLowerCase(Locale.ROOT))) {
+            throw new Failure.InvalidArgument("query.language is afts or cmis");
+        }
+        return "cmis".equalsIgnoreCase(language);
+    }
+
+    /** The query or statement as it was written. */
+    String text() {
         SearchBody.Query query = body.query();
         String text = query == null ? null : query.query();
         if (text == null || text.isBlank()) {
             throw new Failure.InvalidArgument("A search needs query.query");
         }
-        return expression(text);
+        return text;
     }
 
     private Expression expression(String text) {

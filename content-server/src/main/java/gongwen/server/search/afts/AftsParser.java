@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * both     = { ["AND" | "&amp;&amp;"] part }
  * part     = ("NOT" | "!" | "-" | "+" | "|") part | "(" either ")" | test
  * test     = ["=" | "~"] [ field ":" ] ( "(" either ")" | range | words ) [ "^" number ]
- * words    = phrase [ "~" distance ] | word [ "*(" distance ")" word ]
+ * words    = phrase [ "~" distance ] | word "~" [ likeness ] | word [ "*(" distance ")" word ]
  * range    = ("[" | "&lt;") bound "TO" bound ("]" | "&gt;") | bound ".." bound
  * </pre>
  *
@@ -28,6 +28,8 @@ public final class AftsParser {
     private static final int LONGEST = 20_000;
     private static final int DEEPEST = 40;
     private static final int MOST_TESTS = 1000;
+    private static final int MOST_EDITS = 2;
+    private static final double MUCH_ALIKE = 0.7;
 
     private final Scanner scanner;
     private final boolean anyByDefault;
@@ -154,12 +156,12 @@ public final class AftsParser {
             return range();
         }
         boolean phrase = scanner.isAt('"') || scanner.isAt('\'');
-        Words words = new Words(phrase ? scanner.phrase() : scanner.word(), 0);
+        Words words = new Words(phrase ? scanner.phrase() : scanner.word());
         if (words.text().isEmpty()) {
             throw scanner.problem("there is nothing to look for");
         }
         if (phrase && scanner.take("~")) {
-            return new Words(words.text(), scanner.number());
+            return new Words(words.text(), scanner.number(), 0);
         }
         return phrase ? words : spread(words.text());
     }
@@ -169,14 +171,25 @@ public final class AftsParser {
         if (dots > 0 && dots < word.length() - 2) {
             return new Expression.Between(word.substring(0, dots), true, word.substring(dots + 2), true);
         }
+        if (scanner.take("~")) {
+            return new Words(word, 0, scanner.isAtDigit() ? edits(scanner.decimal()) : MOST_EDITS);
+        }
         if (!scanner.take("*(")) {
-            return new Words(word, 0);
+            return new Words(word);
         }
         int distance = scanner.number();
         if (!scanner.take(")")) {
             throw scanner.problem("a closing parenthesis is missing");
         }
-        return new Words(word + " " + scanner.word(), distance);
+        return new Words(word + " " + scanner.word(), distance, 0);
+    }
+
+    /** Alfresco writes how alike words are to be, from 0 to 1; whole numbers are letters. */
+    private static int edits(double written) {
+        if (written >= 1) {
+            return Math.min((int) written, MOST_EDITS);
+        }
+        return written >= MUCH_ALIKE ? 1 : MOST_EDITS;
     }
 
     private Match range() {

@@ -49,8 +49,15 @@ public sealed interface Expression {
      *
      * @param text the words; {@link #MANY} and {@link #ONE} in it stand for any characters and any one
      * @param distance how many other words may come between
+     * @param edits by how many letters a single word may differ
      */
-    record Words(String text, int distance) implements Match {
+    record Words(String text, int distance, int edits) implements Match {
+
+        /** Just these words. */
+        public Words(String text) {
+            this(text, 0, 0);
+        }
+
         /** Stands for any number of characters, as {@code *} is written. */
         public static final char MANY = '\uE010';
 

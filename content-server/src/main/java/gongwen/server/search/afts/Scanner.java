@@ -160,6 +160,10 @@ final class Scanner {
         return bound.equals(String.valueOf(Words.MANY)) ? "*" : bound;
     }
 
+    boolean isAtDigit() {
+        return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
     int number() {
         int end = at;
         while (end < text.length() && end - at < 4 && text.charAt(end) >= '0' && text.charAt(end) <= '9') {

@@ -24,7 +24,7 @@ final class AftsParserTest {
     }
 
     private static Test words(String field, String text) {
-        return new Test(field, Mode.USUAL, new Words(text, 0), 1);
+        return new Test(field, Mode.USUAL, new Words(text), 1);
     }
 
     @org.junit.jupiter.api.Test
@@ -63,8 +63,8 @@ final class AftsParserTest {
                 .isEqualTo(new Any(List.of(words("cm:name", MANY + ".pdf"), words("cm:name", "x"))));
         assertThat(read("=cm:name:(a OR b)"))
                 .isEqualTo(new Any(List.of(
-                        new Test("cm:name", Mode.EXACT, new Words("a", 0), 1),
-                        new Test("cm:name", Mode.EXACT, new Words("b", 0), 1))));
+                        new Test("cm:name", Mode.EXACT, new Words("a"), 1),
+                        new Test("cm:name", Mode.EXACT, new Words("b"), 1))));
     }
 
     @org.junit.jupiter.api.Test
@@ -80,9 +80,11 @@ final class AftsParserTest {
 
     @org.junit.jupiter.api.Test
     void wordsShouldTakeDistanceAndBoost() {
-        assertThat(read("\"a b\"~3")).isEqualTo(new Test("", Mode.USUAL, new Words("a b", 3), 1));
-        assertThat(read("TEXT:a *(2) b")).isEqualTo(new Test("TEXT", Mode.USUAL, new Words("a b", 2), 1));
-        assertThat(read("a^2.5")).isEqualTo(new Test("", Mode.USUAL, new Words("a", 0), 2.5));
+        assertThat(read("\"a b\"~3")).isEqualTo(new Test("", Mode.USUAL, new Words("a b", 3, 0), 1));
+        assertThat(read("TEXT:a *(2) b")).isEqualTo(new Test("TEXT", Mode.USUAL, new Words("a b", 2, 0), 1));
+        assertThat(read("TEXT:report~0.8")).isEqualTo(new Test("TEXT", Mode.USUAL, new Words("report", 0, 1), 1));
+        assertThat(read("report~")).isEqualTo(new Test("", Mode.USUAL, new Words("report", 0, 2), 1));
+        assertThat(read("a^2.5")).isEqualTo(new Test("", Mode.USUAL, new Words("a"), 2.5));
     }
 
     @ParameterizedTest
