@@ -48,6 +48,8 @@ public final class Bench {
         }
         if (options.scale().isPresent()) {
             new ScaleBench(options, options.scale().get(), out).run();
+        } else if (options.search()) {
+            new SearchBench(options, out).run();
         } else {
             new Bench(options, out).run();
         }

@@ -15,8 +15,10 @@ import java.util.Optional;
  * @param percent how many requests are made, in hundredths of the usual number
  * @param directory where data directories are made; they are removed afterwards
  * @param scale what to measure at scale; empty to compare with Alfresco
+ * @param search whether to measure the full text index instead
  */
-record Options(List<Database> databases, int documents, int percent, Path directory, Optional<Scale> scale) {
+record Options(
+        List<Database> databases, int documents, int percent, Path directory, Optional<Scale> scale, boolean search) {
 
     /**
      * A comparison of a small store with a large one.
@@ -43,7 +45,9 @@ record Options(List<Database> databases, int documents, int percent, Path direct
               --first       documents in the small store, stored one by one (10000)
               --documents   documents in the large store, the rest loaded as rows (1000000)
               --units       units the documents are spread over (200)
-              --recipients  units that one document is issued to (1000)""";
+              --recipients  units that one document is issued to (1000)
+                   bench --search and the options above, but for those of --scale
+              --search      measure the full text index""";
 
     private static final int SMALL = 10_000;
     private static final int LARGE = 1_000_000;
@@ -56,6 +60,7 @@ record Options(List<Database> databases, int documents, int percent, Path direct
     static Options parse(String... arguments) {
         List<String> given = new ArrayList<>(List.of(arguments));
         boolean scaled = given.remove("--scale");
+        boolean search = given.remove("--search");
         Map<String, String> values = values(given);
         int documents = number(values, "--documents", scaled ? LARGE : SMALL, 100, MOST);
         Options options = new Options(
@@ -63,7 +68,8 @@ record Options(List<Database> databases, int documents, int percent, Path direct
                 documents,
                 number(values, "--percent", 100, 1, 10_000),
                 Path.of(taken(values, "--directory", System.getProperty("java.io.tmpdir"))),
-                scaled ? Optional.of(scale(values, documents)) : Optional.empty());
+                scaled ? Optional.of(scale(values, documents)) : Optional.empty(),
+                search);
         if (!values.isEmpty()) {
             throw new IllegalArgumentException(
                     "Unknown option " + values.keySet().iterator().next());

@@ -17,6 +17,9 @@ class DurabilityIT {
     private static final int ROUNDS = Integer.getInteger("gongwen.kill.rounds", 30);
     private static final int BYTES = 4_000;
 
+    /** Every so many kills the index is looked at too. */
+    private static final int INDEX_EVERY = 10;
+
     /** The kill falls anywhere from the first writes on. */
     private static final int SHORTEST_MILLIS = 200;
 
@@ -50,6 +53,9 @@ class DurabilityIT {
                     inspection.assertThere(written);
                     inspection.assertWholeOrAbsent(open);
                     inspection.assertNothingHalfMade();
+                    if (round % INDEX_EVERY == 0) {
+                        inspection.assertIndexAgrees();
+                    }
                 }
             }
             assertThat(ledger.refusals()).isEmpty();
@@ -57,6 +63,7 @@ class DurabilityIT {
             assertThat(ledger.acknowledged(Act.Kind.SUBMISSION)).isPositive();
             try (Inspection inspection = new Inspection(server, places, ledger)) {
                 inspection.assertThere(ledger.acknowledged().keySet());
+                inspection.assertIndexAgrees();
             }
         }
     }

@@ -7,12 +7,18 @@ import gongwen.contract.http.HttpAnswer;
 import gongwen.proof.Sha256;
 import gongwen.proof.TestServer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** Looks, as the administrator, whether what is there is whole, and whether all that was acknowledged is there. */
 final class Inspection implements AutoCloseable {
+
+    /** Of an index that has been compared with the store since the server's start. */
+    private static final Pattern CHECKED = Pattern.compile("\"checkedAt\":\"");
 
     private final TestServer server;
     private final Places places;
@@ -75,6 +81,27 @@ final class Inspection implements AutoCloseable {
                 .isBetween(
                         ledger.acknowledged(Act.Kind.PLAIN),
                         ledger.acknowledged(Act.Kind.PLAIN) + ledger.unanswered(Act.Kind.PLAIN));
+    }
+
+    /** The index followed the store through kills so that its comparison at the start finds no difference. */
+    void assertIndexAgrees() throws IOException, InterruptedException {
+        String state = indexState();
+        long end = System.nanoTime() + TestServer.TIMEOUT.toNanos();
+        while (!CHECKED.matcher(state).find() && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            state = indexState();
+        }
+        assertThat(state).containsPattern(CHECKED).contains("\"mended\":0");
+    }
+
+    private String indexState() throws IOException {
+        try (InputStream state = server.process()
+                .managementUrl()
+                .resolve("/actuator/searchindex")
+                .toURL()
+                .openStream()) {
+            return new String(state.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private void assertDelivered(Act act) throws IOException {
