@@ -13,6 +13,9 @@ RUN apt-get update \
         fonts-arphic-ukai \
         fonts-arphic-uming \
         fonts-wqy-zenhei \
+        iproute2 \
+        libreoffice-calc-nogui \
+        libreoffice-impress-nogui \
         libreoffice-writer-nogui \
         openjdk-17-jre-headless \
         tesseract-ocr \
