@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Collects every handler and observer there is. */
+/** Collects every handler and observer there is; two threads do jobs, one reads the outbox. */
 @Configuration(proxyBeanMethods = false)
 class JobConfiguration {
 
@@ -35,7 +35,7 @@ class JobConfiguration {
 
     @Bean
     Workers workers(JobRunner runner, Outbox outbox, @Value("${gongwen.jobs.pause}") Duration pause) {
-        return new Workers(runner, outbox, pause);
+        return new Workers("jobs", runner::begin, List.of(runner::runDue, runner::runDue, outbox::consume), pause);
     }
 
     @Bean

@@ -2,33 +2,37 @@ package gongwen.server.job;
 
 import gongwen.server.rounds.Rounds;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
-/** The threads that look for jobs and read the outbox, from when the office is set up until the server stops. */
-final class Workers implements SmartLifecycle {
+/** Threads that do work again and again, from when the office is set up until the server stops. */
+public final class Workers implements SmartLifecycle {
 
-    private static final int JOB_THREADS = 2;
-
-    private final JobRunner runner;
-    private final Outbox outbox;
+    private final String name;
+    private final Runnable beginning;
+    private final List<Runnable> work;
     private final Duration pause;
     private @Nullable Rounds rounds;
 
-    Workers(JobRunner runner, Outbox outbox, Duration pause) {
-        this.runner = runner;
-        this.outbox = outbox;
+    /**
+     * @param name what the threads are called in logs and dumps
+     * @param beginning done once before the others
+     * @param work each for a thread of its own
+     * @param pause how long a thread rests after its work
+     */
+    public Workers(String name, Runnable beginning, List<Runnable> work, Duration pause) {
+        this.name = name;
+        this.beginning = beginning;
+        this.work = work;
         this.pause = pause;
     }
 
     @Override
     public synchronized void start() {
-        runner.begin();
-        Rounds started = new Rounds("jobs", JOB_THREADS + 1);
-        for (int i = 0; i < JOB_THREADS; i++) {
-            started.every(pause, runner::runDue);
-        }
-        started.every(pause, outbox::consume);
+        beginning.run();
+        Rounds started = new Rounds(name, work.size());
+        work.forEach(each -> started.every(pause, each));
         rounds = started;
     }
 

@@ -3,11 +3,7 @@ package gongwen.server.operation;
 import gongwen.server.audit.AuditReader.Filter;
 import gongwen.server.audit.AuditReader.Part;
 import gongwen.server.failure.Failure;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
+import gongwen.server.rest.Times;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,15 +21,6 @@ final class AuditWhere {
     private static final Pattern BETWEEN = Pattern.compile(
             "\\s*createdAt\\s+between\\s*\\(\\s*'([^']*)'\\s*,\\s*'([^']*)'\\s*\\)\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern AND = Pattern.compile("\\s+and\\s+", Pattern.CASE_INSENSITIVE);
-    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-            .optionalStart()
-            .appendOffset("+HH:MM", "Z")
-            .optionalEnd()
-            .optionalStart()
-            .appendOffset("+HHMM", "+0000")
-            .optionalEnd()
-            .toFormatter();
 
     private AuditWhere() {}
 
@@ -62,17 +49,12 @@ final class AuditWhere {
         }
         Matcher between = BETWEEN.matcher(part);
         if (between.matches()) {
-            return new Filter(filter.equal(), time(between.group(1)), time(between.group(2)));
+            return new Filter(
+                    filter.equal(),
+                    Times.read(between.group(1)).toInstant(),
+                    Times.read(between.group(2)).toInstant());
         }
         throw unreadable();
-    }
-
-    private static Instant time(String text) {
-        try {
-            return OffsetDateTime.parse(text, TIME).toInstant();
-        } catch (DateTimeException e) {
-            throw unreadable();
-        }
     }
 
     private static Failure.InvalidArgument unreadable() {

@@ -12,10 +12,12 @@ import gongwen.server.job.JobRunner;
 import gongwen.server.job.Jobs;
 import gongwen.server.job.OutboxObserver;
 import gongwen.server.job.StandingJob;
+import gongwen.server.job.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -61,9 +63,12 @@ class RenditionConfiguration {
         });
     }
 
-    /** Its handler is no bean: the workers of all other jobs leave renditions alone. */
+    /**
+     * Threads of their own for renditions, so that a document that takes long holds nothing else up. Their handler is no
+     * bean: the workers of all other jobs leave renditions alone.
+     */
     @Bean
-    RenditionWorkers renditionWorkers(
+    Workers renditionWorkers(
             RenderingProcesses processes,
             ContentStore contents,
             NodeContents nodes,
@@ -73,6 +78,7 @@ class RenditionConfiguration {
             Clock clock,
             @Value("${gongwen.jobs.pause}") Duration pause) {
         RenditionMaker maker = new RenditionMaker(processes, contents, nodes, table, clock);
-        return new RenditionWorkers(new JobRunner(jobs, List.of(maker), clock), properties.workers(), pause);
+        JobRunner runner = new JobRunner(jobs, List.of(maker), clock);
+        return new Workers("renditions", () -> {}, Collections.nCopies(properties.workers(), runner::runDue), pause);
     }
 }
