@@ -139,9 +139,12 @@ final class Grove {
                 work.setAccess(item.id, access(inherits, grants));
                 return item;
             });
+            boolean changed = inherits != item.inherits || !grants.equals(item.grants);
             item.inherits = inherits;
             item.grants = grants;
-            item.logged(READERS);
+            if (changed) {
+                item.logged(READERS);
+            }
         }
         for (Item item : model.items(item -> !item.folder && random.nextInt(6) == 0)) {
             String user = READERS.get(random.nextInt(READERS.size())).user();

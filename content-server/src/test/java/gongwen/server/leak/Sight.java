@@ -73,6 +73,11 @@ final class Sight {
         return caller.get(path);
     }
 
+    /** A WebDAV folder with its members. */
+    Answer propfind(String path) {
+        return caller.sendBytes("PROPFIND", path, new byte[0], "text/xml", "Depth", "1");
+    }
+
     /** Of some items those for which an address answers 200; anything but that and 404 is shown as it is. */
     Set<String> answered(Predicate<Item> asked, Function<Item, String> address) {
         Set<String> seen = new TreeSet<>();

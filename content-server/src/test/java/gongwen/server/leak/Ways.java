@@ -6,6 +6,8 @@ import static gongwen.server.leak.Sight.encoded;
 
 import gongwen.server.Caller.Answer;
 import gongwen.server.leak.Model.Item;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +25,9 @@ final class Ways {
     private static final Predicate<Item> ALL = item -> true;
     private static final Predicate<Item> FILES = item -> !item.folder;
     private static final Predicate<Item> FOLDERS = item -> item.folder;
+
+    private static final String WEBDAV = "/alfresco/webdav";
+    private static final Pattern HREF = Pattern.compile("href>([^<]+)</");
 
     private Ways() {}
 
@@ -37,9 +43,15 @@ final class Ways {
                 eachAt("tags of a node", ALL, item -> node(item) + "/tags"),
                 eachAt("comments", ALL, item -> node(item) + "/comments"),
                 eachAt("categories of a node", ALL, item -> node(item) + "/category-links"),
+                eachAt("renditions", FILES, item -> node(item) + "/renditions"),
                 eachAt("CMIS object", ALL, item -> cmis(item, "object")),
                 eachAt("CMIS content", FILES, item -> cmis(item, "content")),
                 new Way("CMIS path", sight -> sight.answered(ALL, Ways::atPath), sight -> sight.ids(sight::reaches)),
+                new Way(
+                        "WebDAV file",
+                        sight -> sight.answered(FILES, item -> WEBDAV + item.path()),
+                        sight -> sight.ids(FILES.and(sight::reaches))),
+                new Way("WebDAV listing", Ways::davListed, Ways::davListedDue),
                 new Way("children", Ways::restChildren, Ways::childrenDue),
                 new Way("number of files", Ways::restFirst, Ways::restFirstDue),
                 new Way("CMIS children", Ways::cmisChildren, Ways::childrenDue),
@@ -148,6 +160,24 @@ final class Ways {
             due.add(folder.name + " has " + children.size());
         }
         return due;
+    }
+
+    private static Set<String> davListed(Sight sight) {
+        Set<String> seen = new TreeSet<>();
+        for (Item folder : sight.model().items(FOLDERS)) {
+            Answer answer = sight.propfind(WEBDAV + folder.path());
+            HREF.matcher(answer.response().body())
+                    .results()
+                    .map(found -> URLDecoder.decode(found.group(1), StandardCharsets.UTF_8))
+                    .forEach(address -> seen.add(address.replaceFirst("/$", "")));
+        }
+        return seen;
+    }
+
+    private static Set<String> davListedDue(Sight sight) {
+        return sight.model().items(sight::reaches).stream()
+                .map(item -> WEBDAV + item.path())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> parents(Sight sight) {
