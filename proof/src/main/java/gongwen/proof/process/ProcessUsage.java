@@ -1,8 +1,8 @@
 package gongwen.proof.process;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,8 +27,8 @@ public record ProcessUsage(Duration cpu, long memoryBytes) {
             try {
                 ticks += ticks(process.pid());
                 bytes += memory(process.pid());
-            } catch (NoSuchFileException e) {
-                // it ended meanwhile; its time shows at its parent
+            } catch (FileSystemException e) {
+                // it ended meanwhile: gone, its time shows at its parent; not awaited yet, it has no memory any more
             }
         }
         return new ProcessUsage(TICK.multipliedBy(ticks), bytes);
